@@ -1,0 +1,19 @@
+"""Gongbao's rooms, in the order in which a build walks through them.
+
+    reading          content/ to records: front matter and Markdown, with the place of every field
+    relations        numbers cited in the text become links; inverses; force in time (有效性)
+    rules            the record is checked against the rules of government publishing
+    privacy          personal data and secrecy marks are looked for before anything is published
+    gate             all problems are shown; any error ends the build
+    pages            every page of the site
+    gazette          an issue of the gazette (期) as PDF
+    catalogs         catalogs for machines: CSV and JSON
+    feeds            Atom and the sitemap
+    search           what is searchable; the Pagefind index
+    permanence       what was published stays: the manifest
+    artifact_writer  makes the artifacts that changed and switches the output
+
+``model``, ``problems`` and ``urls`` are the words that all rooms share; no room imports another.
+Beside the build stand ``importing`` (found texts become Markdown for ``content/``), ``ledger`` (台账:
+what was due, what was done) and ``machine`` (what this computer needs); ``tasks.py`` calls them.
+"""

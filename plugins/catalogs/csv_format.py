@@ -1,0 +1,70 @@
+"""A catalog as CSV (RFC 4180): for spreadsheets, in the form in which its rows are edited.
+
+UTF-8 with a byte order mark: without it the spreadsheets of Chinese offices read the file as GBK
+and show noise. Programs have the JSON file, and every CSV reader can be told ``utf-8-sig``. Lines
+end in CR LF. Several values in a cell are joined by ``；``, as in the editors' own file.
+"""
+
+from __future__ import annotations
+
+import csv
+import hashlib
+import io
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from plugins.model.document import Document
+from plugins.model.kinds.disclosure import DISCLOSURE_COLUMNS, DisclosureItem
+from plugins.model.site import Site
+
+SEPARATOR = "；"
+"""Between the values of a cell that holds several."""
+
+_FORMULA = re.compile(r"[=+\-@＝＋－＠\t\r].", re.DOTALL)
+_NUMBER = re.compile(r"[+-]?\d+(?:\.\d+)?%?")
+
+
+def csv_inputs(document: Document, _site: Site) -> dict[str, Any]:
+    """The rows of a catalog as texts, under the Chinese names of the columns."""
+    return {
+        "columns": list(DISCLOSURE_COLUMNS),
+        "rows": [_cells(item) for item in document.items],
+    }
+
+
+def _cells(item: DisclosureItem) -> list[str]:
+    values = (getattr(item, name) for name in DISCLOSURE_COLUMNS.values())
+    return [SEPARATOR.join(value) if isinstance(value, tuple) else value for value in values]
+
+
+def spreadsheet_text(cell: str) -> str:
+    """A cell that no spreadsheet takes for a formula.
+
+    A text that begins as a formula does (``=``, ``+``, ``-``, ``@``, their full-width forms, tab
+    or CR) gets an apostrophe before it. Plain numbers and a lone sign stay: they compute nothing.
+    This is the one change of a text in this file; the JSON file has it as it was written.
+    """
+    begins_like_formula = _FORMULA.match(cell) and not _NUMBER.fullmatch(cell)
+    return f"'{cell}" if begins_like_formula else cell
+
+
+@dataclass(frozen=True, slots=True)
+class CsvRecipe:
+    """Writes ``columns`` and ``rows``, lists of texts, as a CSV file."""
+
+    name: str = "catalog-csv"
+
+    def version(self, inputs: Mapping[str, Any]) -> str:
+        """The digest of this module: nothing else shapes the bytes."""
+        return hashlib.sha256(Path(__file__).read_bytes()).hexdigest()
+
+    def make(self, inputs: Mapping[str, Any]) -> bytes:
+        """The file with its byte order mark."""
+        table = io.StringIO(newline="")
+        writer = csv.writer(table, lineterminator="\r\n")
+        writer.writerow(inputs["columns"])
+        writer.writerows([map(spreadsheet_text, row) for row in inputs["rows"]])
+        return table.getvalue().encode("utf-8-sig")

@@ -1,0 +1,35 @@
+"""``robots.txt`` (RFC 9309): all may read everything, and here is the map."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from plugins import urls
+from plugins.feeds.sitemap import SITEMAP
+from plugins.model.artifact import Artifact
+from plugins.model.library import Library
+
+
+def build_robots(library: Library) -> list[Artifact]:
+    """The file, which names the sitemap by its full address."""
+    address = urls.absolute(library.site, SITEMAP)
+    return [Artifact("robots.txt", RobotsRecipe.name, {"sitemap": address})]
+
+
+@dataclass(frozen=True)
+class RobotsRecipe:
+    """Writes the address ``sitemap`` into a file that forbids nothing."""
+
+    name: str = "robots"
+
+    def version(self, inputs: Mapping[str, Any]) -> str:
+        """The digest of this module: nothing else shapes the bytes."""
+        return hashlib.sha256(Path(__file__).read_bytes()).hexdigest()
+
+    def make(self, inputs: Mapping[str, Any]) -> bytes:
+        """The file."""
+        return f"User-agent: *\nDisallow:\n\nSitemap: {inputs['sitemap']}\n".encode()

@@ -1,0 +1,74 @@
+"""The gate: all problems are shown, and any error ends the build before anything is published.
+
+Stands in the list of plugins behind the last room that checks and before the first that makes.
+"""
+
+from __future__ import annotations
+
+import logging
+import sys
+from collections.abc import Collection, Iterable
+from dataclasses import replace
+from typing import Any, TextIO
+
+from pelican.plugins import signals
+
+from plugins.problems import ContentRefused, Problem, Severity, sorted_problems
+
+
+def show_problems(problems: Iterable[Problem], stream: TextIO) -> None:
+    """Write each problem on a line of its own, in the form that editors' tools can follow."""
+    for problem in sorted_problems(problems):
+        print(problem, file=stream)
+
+
+def check_gate(found: Iterable[Problem], strict: Collection[str], stream: TextIO) -> None:
+    """Show what was found; problems with a code in ``strict`` count as errors.
+
+    Raises:
+        ContentRefused: there is an error among the problems.
+    """
+    problems = [
+        replace(problem, severity=Severity.ERROR) if problem.code in strict else problem
+        for problem in found
+    ]
+    if any(problem.severity is Severity.ERROR for problem in problems):
+        raise ContentRefused(problems)
+    show_problems(problems, stream)
+
+
+class Gate:
+    """Ends the build when there are errors.
+
+    Setting: ``STRICT_RULES``, codes whose warnings are errors in production.
+    """
+
+    def __init__(self, context: dict[str, Any], settings: dict[str, Any], **_: Any) -> None:
+        """Keep Pelican's context and settings."""
+        self.context = context
+        self.settings = settings
+
+    def generate_context(self) -> None:
+        """Let a library without errors pass."""
+        check_gate(self.context["problems"], self.settings.get("STRICT_RULES", ()), sys.stderr)
+
+
+def is_no_refusal(record: logging.LogRecord) -> bool:
+    """Show problems plainly where Pelican would log a traceback, and let all else be logged."""
+    error = record.exc_info[1] if record.exc_info else None
+    if not isinstance(error, ContentRefused):
+        return True
+    show_problems(error.problems, sys.stderr)
+    print(error, file=sys.stderr)
+    return False
+
+
+def get_generators(_pelican: Any) -> type[Gate]:
+    """Tell Pelican of the generator."""
+    return Gate
+
+
+def register() -> None:
+    """Called by Pelican when the plugin is loaded."""
+    logging.getLogger("pelican").addFilter(is_no_refusal)
+    signals.get_generators.connect(get_generators)

@@ -1,0 +1,110 @@
+"""Document: a record with its text, its place in the content folder, and the lines of its fields."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from plugins.model.kinds import KIND_OF_FOLDER, Kind
+from plugins.model.kinds.disclosure import DisclosureItem
+from plugins.model.kinds.official import OfficialRecord
+from plugins.model.kinds.record import Record
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading of the outline (结构层次): level 2 to 6, anchor, and text.
+
+    ``number`` is the number that leads it (一、（一） 1. （1）), empty for a heading without one;
+    ``line`` is its line in the file.
+    """
+
+    level: int
+    anchor: str
+    text: str
+    number: str
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """The text of a document: sanitised HTML, its outline, and the plain text, a line a block."""
+
+    html: str
+    outline: tuple[Heading, ...]
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Attachment:
+    """A file in the folder beside a document that has the document's name.
+
+    ``path`` is relative to the content folder; ``sha256`` is hexadecimal, ``size`` in bytes.
+    """
+
+    path: str
+    size: int
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One document, and all that a message or a page needs to know about it.
+
+    ``id`` is its identity for ever: the path without suffix, ``normative/2020/zzbf-2020-16``.
+    ``source`` is its path as an editor sees it, ``content/normative/2020/zzbf-2020-16.md``.
+    ``lines`` maps field names (``sections.0.documents``) to lines; ``body_line`` is the first line
+    of the text; ``markdown`` is the text as written.
+    """
+
+    id: str
+    source: str
+    record: Record
+    body: Body
+    markdown: str
+    lines: Mapping[str, int]
+    body_line: int
+    items: tuple[DisclosureItem, ...] = ()
+    attachments: tuple[Attachment, ...] = field(default=())
+
+    @property
+    def kind(self) -> Kind:
+        """The kind, from the first folder of the path."""
+        return KIND_OF_FOLDER[self.id.split("/", 1)[0]]
+
+    def line_of(self, name: str) -> int:
+        """The line on which a field stands; 1 for a field that is not written down."""
+        return self.lines.get(name, 1)
+
+    def get(self, name: str, default: Any = None) -> Any:
+        """A field that not every kind has."""
+        return getattr(self.record, name, default)
+
+    @property
+    def doc_no(self) -> str:
+        """The document number (发文字号), empty where there is none."""
+        return str(self.get("doc_no", ""))
+
+    @property
+    def date(self) -> date:
+        """The day by which the document is sorted.
+
+        The date of signature, else of print, else the first day of the folder's year.
+        """
+        known = self.get("sign_date") or self.get("print_date")
+        known = known or self.get("issue_date") or self.get("version_date")
+        return known or date(self.year, 1, 1)
+
+    @property
+    def year(self) -> int:
+        """The year in the document's path, else the year of publication."""
+        match = re.search(r"/((?:19|20)\d{2})/", self.id)
+        return int(match[1]) if match else self.record.publish_datetime.year
+
+    @property
+    def is_official(self) -> bool:
+        """Whether this is an official document (公文), with issuer, number and dates."""
+        return isinstance(self.record, OfficialRecord)

@@ -1,0 +1,28 @@
+"""Catalogs (目录): first the disclosure catalog (政务公开事项标准目录), whose rows lie beside it in CSV."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Annotated, Literal
+
+from plugins.model.kinds.record import Record
+from plugins.model.kinds.term import Term
+
+
+@dataclass(frozen=True, kw_only=True)
+class CatalogRecord(Record):
+    """A catalog; ``catalog_type`` says which columns its CSV file has."""
+
+    issuer: Annotated[
+        tuple[str, ...], Term("编制单位", "谁编制", "domain.md §8", "[样例县人民政府办公室]")
+    ]
+    catalog_type: Annotated[
+        Literal["disclosure"],
+        Term("目录类型", "disclosure：政务公开事项标准目录", "domain.md §8", "disclosure"),
+    ]
+    version_date: Annotated[date, Term("版本日期", "本版目录的日期", "domain.md §8", "2026-11-22")]
+    rows: Annotated[
+        str,
+        Term("数据文件", "同一文件夹里的 CSV 文件名", "domain.md §8", "disclosure-standard.csv"),
+    ]

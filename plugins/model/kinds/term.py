@@ -1,0 +1,31 @@
+"""Term: what a field of the front matter means, written beside the field itself."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """The Chinese name of a field, what it means, where that is laid down, and an example.
+
+    It stands in the field's ``Annotated`` type. The two methods' names are pydantic's protocol, so
+    that the JSON Schema says the same as the code without pydantic being imported here.
+    """
+
+    name: str
+    meaning: str
+    source: str = ""
+    example: str = ""
+
+    def __get_pydantic_json_schema__(
+        self, schema: Any, handler: Callable[[Any], dict[str, Any]]
+    ) -> dict[str, Any]:
+        """Put name, meaning and example into the field's JSON Schema."""
+        described = handler(schema)
+        described.update(title=self.name, description=self.meaning)
+        if self.example:
+            described["examples"] = [self.example]
+        return described

@@ -1,0 +1,68 @@
+"""Library: all documents of a site, built once; everything that makes output only reads it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+
+from plugins.model.document import Document
+from plugins.model.organisation import Organisation
+from plugins.model.relation import Force, Relation
+from plugins.model.site import Site
+
+
+@dataclass(frozen=True)
+class Library:
+    """The site, its organisations, and its documents with their relations at ``as_of``.
+
+    ``documents`` are sorted by id. ``relations`` hold both directions. ``unreadable`` are the ids of
+    files with problems of their own: what refers to them is not wrong.
+    """
+
+    site: Site
+    organisations: tuple[Organisation, ...]
+    documents: tuple[Document, ...]
+    as_of: date
+    relations: tuple[Relation, ...] = ()
+    force: Mapping[str, Force] = field(default_factory=dict)
+    unreadable: frozenset[str] = frozenset()
+
+    @cached_property
+    def by_id(self) -> dict[str, Document]:
+        """Documents by identity."""
+        return {document.id: document for document in self.documents}
+
+    @cached_property
+    def by_number(self) -> dict[str, Document]:
+        """Documents by document number (发文字号); the first by id where a number is repeated."""
+        return {d.doc_no: d for d in reversed(self.documents) if d.doc_no}
+
+    @cached_property
+    def _relations_of(self) -> dict[str, list[Relation]]:
+        grouped: dict[str, list[Relation]] = {}
+        for relation in self.relations:
+            grouped.setdefault(relation.subject, []).append(relation)
+        return grouped
+
+    def relations_of(self, document: Document) -> list[Relation]:
+        """The relations in which a document is the subject."""
+        return self._relations_of.get(document.id, [])
+
+    def force_of(self, document: Document) -> Force:
+        """The force of a document in time; an empty state for what has none."""
+        return self.force.get(document.id, Force(""))
+
+    def of_kind(self, folder: str) -> list[Document]:
+        """The documents of one kind, newest first."""
+        return newest_first(d for d in self.documents if d.kind.folder == folder)
+
+    def resolve(self, reference: str) -> Document | None:
+        """The document that an editor means by an id or a document number, if it is here."""
+        return self.by_id.get(reference) or self.by_number.get(reference)
+
+
+def newest_first(documents: Iterable[Document]) -> list[Document]:
+    """By date, newest first; documents of one day by id, so that the order never varies."""
+    return sorted(documents, key=lambda d: (-d.date.toordinal(), d.id))

@@ -1,0 +1,44 @@
+"""The numbers of an outline (结构层次序数) and of chapters and articles, and what they are worth.
+
+GB/T 9704-2012, 7.3.3: the four levels are written 一、 （一） 1. （1）.
+"""
+
+from __future__ import annotations
+
+import re
+
+NUMERAL = "[〇零一二三四五六七八九十百千]+"
+"""A Chinese numeral, as part of a pattern."""
+
+LEVELS = (
+    re.compile(rf"(?P<n>{NUMERAL})、"),
+    re.compile(rf"[（(](?P<n>{NUMERAL})[）)]"),
+    re.compile(r"(?P<n>\d{1,2})[.．](?!\d)"),
+    re.compile(r"[（(](?P<n>\d{1,2})[）)]"),
+)
+"""How a paragraph of each level of the outline begins, from level 1 to 4."""
+
+_DIGITS = {character: value for value, character in enumerate("零一二三四五六七八九")} | {"〇": 0}
+_UNITS = {"十": 10, "百": 100, "千": 1000}
+
+
+def parse_numeral(text: str) -> int:
+    """The value of ``二十一`` or ``21`` (full-width too), up to 9999; only the characters of numerals may occur."""
+    if text.isdecimal():
+        return int(text)
+    total = digit = 0
+    for character in text:
+        if unit := _UNITS.get(character):
+            total += (digit or 1) * unit
+            digit = 0
+        else:
+            digit = digit * 10 + _DIGITS[character]
+    return total + digit
+
+
+def outline_number(text: str) -> tuple[int, int] | None:
+    """The level (from 1) and the value of the number that a paragraph begins with, if it does."""
+    for level, pattern in enumerate(LEVELS, 1):
+        if match := pattern.match(text):
+            return level, parse_numeral(match["n"])
+    return None

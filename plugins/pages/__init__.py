@@ -1,0 +1,43 @@
+"""The pages room: every page of the site as an artifact of the recipe "page".
+
+A builder a family of pages (``home``, ``lists``, ``documents``, ``bulletins``, ``catalogs``,
+``search_page``, ``sitemap_page``, ``errors``), all in the table of ``every_page``; ``frame`` gives
+each its meta tags, trail and navigation; ``rendering`` makes the bytes. A builder says *what* a page
+shows, as plain data with links already made; the templates of the theme say *how*.
+
+What changes often (newest, counts) stands on the home page, the lists and the map of the site only:
+a document's page depends on the document, on what it is related to, and on who publishes.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from pelican.plugins import signals
+
+from plugins.pages.every_page import build_pages
+from plugins.pages.rendering import PageRecipe
+
+
+class Pages:
+    """Adds the pages and their recipe to a build of Pelican."""
+
+    def __init__(self, context: dict[str, Any], theme: str, **_: Any) -> None:
+        """Keep the context that all rooms share, and the folder of the theme."""
+        self.context = context
+        self.theme = theme
+
+    def generate_context(self) -> None:
+        """Say what pages there are."""
+        self.context["recipes"]["page"] = PageRecipe(self.theme)
+        self.context["artifacts"].extend(build_pages(self.context["library"], self.theme))
+
+
+def get_generators(_pelican: Any) -> type[Pages]:
+    """Give Pelican this room's generator."""
+    return Pages
+
+
+def register() -> None:
+    """Enter this room into Pelican."""
+    signals.get_generators.connect(get_generators)

@@ -1,0 +1,45 @@
+"""The files that lie beside a document: published beside its page, and linked from it."""
+
+from __future__ import annotations
+
+from pathlib import PurePosixPath
+from urllib.parse import quote
+
+from plugins import urls
+from plugins.model.artifact import Artifact
+from plugins.model.document import Document
+from plugins.model.library import Library
+from plugins.model.site import Site
+
+
+def attachment_links(site: Site, document: Document) -> list[dict[str, str]]:
+    """Name, link, type (``PDF``) and size of every attachment."""
+    return [
+        {
+            "name": PurePosixPath(attachment.path).stem,
+            "href": urls.href(site, quote(attachment.path)),
+            "type": PurePosixPath(attachment.path).suffix.lstrip(".").upper(),
+            "size": shown_size(attachment.size),
+        }
+        for attachment in document.attachments
+    ]
+
+
+def shown_size(size: int) -> str:
+    """A size in bytes as a reader takes it in: ``312 KB``, ``1.4 MB``."""
+    if size < 1_000_000:
+        return f"{max(1, round(size / 1000))} KB"
+    return f"{size / 1_000_000:.1f} MB"
+
+
+def build_attachments(library: Library) -> list[Artifact]:
+    """The attachments of all documents; a path in ``content/`` is the path in the output."""
+    return [
+        Artifact(
+            path=attachment.path,
+            recipe="file",
+            inputs={"root": "content", "path": attachment.path, "sha256": attachment.sha256},
+        )
+        for document in library.documents
+        for attachment in document.attachments
+    ]

@@ -1,0 +1,37 @@
+"""Every page of the site: a table of builders, one a family of pages."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from plugins.model.artifact import Artifact
+from plugins.model.library import Library
+from plugins.pages.attachments import build_attachments
+from plugins.pages.bulletins import build_bulletins
+from plugins.pages.catalogs import build_catalogs
+from plugins.pages.documents import build_documents
+from plugins.pages.errors import build_errors
+from plugins.pages.home import build_home
+from plugins.pages.lists import build_lists
+from plugins.pages.search_page import build_search_page
+from plugins.pages.sitemap_page import build_sitemap_page
+from plugins.pages.static_files import build_static_files
+
+BUILDERS: tuple[Callable[[Library], list[Artifact]], ...] = (
+    build_home,
+    build_lists,
+    build_documents,
+    build_bulletins,
+    build_catalogs,
+    build_search_page,
+    build_sitemap_page,
+    build_errors,
+    build_attachments,
+)
+"""A new family of pages is a new file in this folder and a line here."""
+
+
+def build_pages(library: Library, theme: str) -> list[Artifact]:
+    """All pages of the library, what lies beside them, and the files of the theme in ``theme``."""
+    pages = [artifact for build in BUILDERS for artifact in build(library)]
+    return pages + build_static_files(theme)

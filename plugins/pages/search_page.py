@@ -1,0 +1,15 @@
+"""The page on which a reader searches; what it searches in is made by the search room."""
+
+from __future__ import annotations
+
+from plugins import urls
+from plugins.model.artifact import Artifact
+from plugins.model.library import Library
+from plugins.pages.frame import frame, page, site_values
+
+
+def build_search_page(library: Library) -> list[Artifact]:
+    """The search page, which needs to know only where the index lies."""
+    data = frame(library.site, "搜索", urls.SEARCH)
+    data["index"] = urls.href(library.site, urls.SEARCH_INDEX)
+    return [page(site_values(library), urls.page_path(urls.SEARCH), "search.html", data)]

@@ -1,0 +1,27 @@
+"""The detectors, in the order of their codes: a new one is a file in this folder and a row here.
+
+P101 to P109 are personal data (个人信息), P111 to P119 marks of secrecy (涉密标志).
+"""
+
+from plugins.privacy.detectors.bank_card import BANK_CARD
+from plugins.privacy.detectors.detector import Detector
+from plugins.privacy.detectors.identity_number import IDENTITY_NUMBER
+from plugins.privacy.detectors.internal_material import INTERNAL_MATERIAL
+from plugins.privacy.detectors.mobile_number import MOBILE_NUMBER
+from plugins.privacy.detectors.not_for_publication import NOT_FOR_PUBLICATION
+from plugins.privacy.detectors.old_identity_number import OLD_IDENTITY_NUMBER
+from plugins.privacy.detectors.passport import PASSPORT
+from plugins.privacy.detectors.plate import PLATE
+from plugins.privacy.detectors.secrecy_mark import SECRECY_MARK
+
+DETECTORS: tuple[Detector, ...] = (
+    IDENTITY_NUMBER,
+    OLD_IDENTITY_NUMBER,
+    MOBILE_NUMBER,
+    BANK_CARD,
+    PASSPORT,
+    PLATE,
+    SECRECY_MARK,
+    INTERNAL_MATERIAL,
+    NOT_FOR_PUBLICATION,
+)

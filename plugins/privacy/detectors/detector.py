@@ -1,0 +1,44 @@
+"""Detector: one kind of finding, as a pattern and what confirms it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from plugins.privacy.passages import Part, Passage
+from plugins.problems import Severity
+
+
+def _always(_: re.Match[str]) -> bool:
+    return True
+
+
+@dataclass(frozen=True, slots=True)
+class Detector:
+    """One kind of finding.
+
+    ``name`` and ``hint`` are what an editor reads. ``pattern`` is matched against half-width text,
+    with ``^`` and ``$`` at lines where it says so; ``confirms`` sorts out what only looks so, by
+    check digits above all. ``parts`` are the parts of a document where it looks, ``fields`` the
+    fields of the front matter when it looks only at some.
+    """
+
+    code: str
+    name: str
+    hint: str
+    pattern: re.Pattern[str]
+    severity: Severity = Severity.ERROR
+    confirms: Callable[[re.Match[str]], bool] = _always
+    parts: frozenset[Part] = frozenset(Part)
+    fields: frozenset[str] | None = None
+
+    def looks_at(self, passage: Passage) -> bool:
+        """Whether the passage is of a part and a field where this can stand."""
+        if passage.part not in self.parts:
+            return False
+        return passage.part != Part.FIELD or self.fields is None or passage.name in self.fields
+
+    def find(self, text: str) -> Iterator[re.Match[str]]:
+        """Every confirmed finding in a text, in order."""
+        return filter(self.confirms, self.pattern.finditer(text))

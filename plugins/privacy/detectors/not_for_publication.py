@@ -1,0 +1,27 @@
+"""Documents that say of themselves that they are not for publication (不予公开、依申请公开).
+
+It stands in the note (附注, GB/T 9704-2012, 7.3.6), in the manner of disclosure (公开方式), or in the
+text on a line that begins with 此件 or is nothing but these words in brackets. Elsewhere they are
+words of the law, and values in the rows of a catalog.
+"""
+
+from __future__ import annotations
+
+import re
+
+from plugins.privacy.detectors.detector import Detector
+from plugins.privacy.passages import Part
+
+_WORDS = r"(?:不予公开|不公开|依申请公开)"
+
+NOT_FOR_PUBLICATION = Detector(
+    code="P113",
+    name="不公开标志",
+    hint="只有主动公开的文件才能发布；已经决定公开的，请改附注和公开方式",
+    pattern=re.compile(
+        rf"^[ \t]*\(?(?:此件|本件|此文){_WORDS}|^[ \t]*\({_WORDS}\)[ \t]*$|\A{_WORDS}\Z",
+        re.MULTILINE,
+    ),
+    parts=frozenset({Part.BODY, Part.FIELD}),
+    fields=frozenset({"note", "openness"}),
+)

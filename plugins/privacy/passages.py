@@ -1,0 +1,104 @@
+"""Passages: the texts of a document that would reach a reader, each with its place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, fields, is_dataclass
+from enum import StrEnum
+from pathlib import PurePosixPath
+from typing import Any
+
+from plugins.model.document import Document
+from plugins.model.kinds.catalog import CatalogRecord
+from plugins.model.kinds.disclosure import DISCLOSURE_COLUMNS
+
+_HALF_WIDTH = {full: full - 0xFEE0 for full in range(0xFF01, 0xFF5F)} | {0x3000: 0x20}
+
+
+class Part(StrEnum):
+    """The part of a document to which a passage belongs; what messages call it."""
+
+    BODY = "正文"
+    FIELD = "字段"
+    ROWS = "数据表"
+    FILE_NAME = "文件名"
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A text with its place: ``path`` and the ``line`` of its beginning, as in a Problem.
+
+    ``name`` is the field of the front matter or the column of the table. In ``text``, full-width
+    letters, digits and marks have become half-width, character by character, so that a number is
+    found in either width and positions stay true.
+    """
+
+    part: Part
+    path: str
+    line: int
+    name: str
+    text: str
+
+    @property
+    def place(self) -> str:
+        """Where this is, for a reader of messages: ``正文``, ``字段 note``."""
+        return f"{self.part} {self.name}".rstrip()
+
+    def line_at(self, position: int) -> int:
+        """The line on which a position of the text stands."""
+        return self.line + self.text.count("\n", 0, position)
+
+
+def passages_of(document: Document) -> Iterator[Passage]:
+    """All passages of a document; fields of the front matter in their order."""
+    yield _passage(Part.BODY, document.source, document.body_line, "", document.markdown)
+    for name, text in _strings("", document.record):
+        yield _passage(Part.FIELD, document.source, _line(document, name), name, text)
+    yield from _rows(document)
+    yield from _file_names(document)
+
+
+def _passage(part: Part, path: str, line: int, name: str, text: str) -> Passage:
+    return Passage(part, path, line, name, text.translate(_HALF_WIDTH))
+
+
+def _strings(name: str, value: Any) -> Iterator[tuple[str, str]]:
+    """All strings in a record, each under its dotted name (``sections.0.name``)."""
+    if isinstance(value, str):
+        if value:
+            yield name, value
+    elif isinstance(value, tuple):
+        for index, member in enumerate(value):
+            yield from _strings(f"{name}.{index}", member)
+    elif is_dataclass(value):
+        for field in fields(value):
+            yield from _strings(f"{name}.{field.name}".lstrip("."), getattr(value, field.name))
+
+
+def _line(document: Document, name: str) -> int:
+    """The line of a field, or of the nearest field around it whose line is known."""
+    while name not in document.lines and "." in name:
+        name = name.rpartition(".")[0]
+    return document.line_of(name)
+
+
+def _rows(document: Document) -> Iterator[Passage]:
+    if not isinstance(document.record, CatalogRecord):
+        return
+    path = str(PurePosixPath(document.source).with_name(document.record.rows))
+    for item in document.items:
+        for chinese, name in DISCLOSURE_COLUMNS.items():
+            for _, text in _strings(name, getattr(item, name)):
+                yield _passage(Part.ROWS, path, item.line, chinese, text)
+
+
+def _file_names(document: Document) -> Iterator[Passage]:
+    """The names of the document and its attachments, placed in their folder.
+
+    The path itself is not the place: it would show what the message masks.
+    """
+    source = PurePosixPath(document.source)
+    yield _passage(Part.FILE_NAME, str(source.parent), 1, "", source.name)
+    for attachment in document.attachments:
+        path = PurePosixPath(attachment.path)
+        yield _passage(Part.FILE_NAME, str(source.with_suffix("")), 1, "", path.name)

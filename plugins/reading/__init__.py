@@ -1,0 +1,45 @@
+"""Reading: the content folder becomes records (content/ to ``context["library"]``).
+
+Pelican's own readers drop what they cannot read and go on; here every file is read by us, every
+problem is kept with its line, and nothing is lost. ``source_files`` finds the files and their text,
+``front_matter`` and ``records`` make typed records, ``markdown_text`` and ``outline`` the body,
+``rendered_bodies`` keeps bodies by content, ``catalog_rows`` and ``site_files`` read what is not a
+document, ``content_folder`` walks through all of it, and ``content_library`` makes the library.
+
+Settings: ``PATH`` (the content folder), ``CACHE_PATH``, ``AS_OF`` (a date; without it the day in the
+site's time zone, the only place where the build looks at a clock).
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from pelican.plugins import signals
+
+from plugins.reading.content_library import read_library
+
+
+class Reading:
+    """Puts the library of all records and the list of problems into the context."""
+
+    def __init__(self, context: dict[str, Any], settings: dict[str, Any], **_: Any) -> None:
+        """Keep Pelican's context and settings."""
+        self.context = context
+        self.settings = settings
+
+    def generate_context(self) -> None:
+        """Read everything; the rooms behind find the library and add to the lists."""
+        folder, cache = Path(self.settings["PATH"]), Path(self.settings["CACHE_PATH"])
+        library, problems = read_library(folder, cache, self.settings.get("AS_OF"))
+        self.context.update(library=library, problems=problems, artifacts=[], recipes={})
+
+
+def get_generators(_pelican: Any) -> type[Reading]:
+    """Tell Pelican of the generator."""
+    return Reading
+
+
+def register() -> None:
+    """Called by Pelican when the plugin is loaded."""
+    signals.get_generators.connect(get_generators)

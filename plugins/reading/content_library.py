@@ -1,0 +1,41 @@
+"""From the content folder to a library of records, still without relations."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from functools import partial
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from plugins.model.library import Library
+from plugins.model.site import Site
+from plugins.problems import ContentRefused, Problem
+from plugins.reading.content_folder import read_content
+from plugins.reading.rendered_bodies import render_all
+
+
+def read_library(folder: Path, cache: Path, as_of: date | None) -> tuple[Library, list[Problem]]:
+    """Read everything in ``folder``; what is wrong with it stands in the problems.
+
+    ``cache`` is the folder in which rendered bodies are kept. Without ``as_of`` the library is that
+    of today, at the site's place: the only look at a clock in a build.
+
+    Raises:
+        ContentRefused: ``site.yaml`` cannot be read, so there is no site to speak of.
+    """
+    content = read_content(folder, partial(render_all, store=cache / "bodies.sqlite"))
+    if content.site is None:
+        raise ContentRefused(content.problems)
+    library = Library(
+        content.site,
+        content.organisations,
+        tuple(sorted(content.documents, key=lambda document: document.id)),
+        as_of or today(content.site),
+        unreadable=frozenset(content.unreadable),
+    )
+    return library, content.problems
+
+
+def today(site: Site) -> date:
+    """The day at the site's place."""
+    return datetime.now(ZoneInfo(site.time_zone)).date()

@@ -1,0 +1,86 @@
+"""site.yaml and organisations.yaml: who publishes, and which bodies there are."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import ClassVar
+
+from plugins.model.organisation import Organisation, OrganisationName
+from plugins.model.site import Site
+from plugins.problems import Problem
+from plugins.reading.front_matter import Fields, parse_yaml
+from plugins.reading.records import parse_record
+from plugins.reading.source_files import SourceFile, read_text
+
+
+@dataclass(frozen=True, kw_only=True)
+class _NameEntry:
+    """A name in organisations.yaml."""
+
+    __pydantic_config__: ClassVar[dict[str, object]] = {"extra": "forbid"}
+    name: str
+    since: date | None = None
+    until: date | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class _Entry:
+    """A body in organisations.yaml."""
+
+    __pydantic_config__: ClassVar[dict[str, object]] = {"extra": "forbid"}
+    id: str
+    names: tuple[_NameEntry, ...]
+    codes: tuple[str, ...] = ()
+    credit_code: str = ""
+    sample: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class _Register:
+    """The whole of organisations.yaml."""
+
+    __pydantic_config__: ClassVar[dict[str, object]] = {"extra": "forbid"}
+    organisations: tuple[_Entry, ...]
+
+
+def read_site(folder: Path) -> tuple[Site | None, list[Problem]]:
+    """The identity of the site; None with the problems when it cannot be read."""
+    found = _read_fields(folder, "site.yaml", "写明 name、base_url、gazette_name")
+    if isinstance(found, Problem):
+        return None, [found]
+    file, fields = found
+    site = parse_record(Site, file, fields)
+    return (None, site) if isinstance(site, list) else (site, [])
+
+
+def read_organisations(folder: Path) -> tuple[tuple[Organisation, ...], list[Problem]]:
+    """The bodies that may issue documents."""
+    found = _read_fields(folder, "organisations.yaml", "列出发文机关")
+    if isinstance(found, Problem):
+        return (), [found]
+    file, fields = found
+    register = parse_record(_Register, file, fields)
+    if isinstance(register, list):
+        return (), register
+    entries = enumerate(register.organisations)
+    return tuple(_organisation(entry, fields, n) for n, entry in entries), []
+
+
+def _read_fields(folder: Path, name: str, hint: str) -> tuple[SourceFile, Fields] | Problem:
+    file = SourceFile(folder / name, name, f"{folder.name}/{name}")
+    if not file.path.is_file():
+        return file.problem("F109", f"缺少 {name}", f"在内容文件夹里建立这个文件，{hint}")
+    text = read_text(file)
+    if isinstance(text, Problem):
+        return text
+    fields = parse_yaml(file, text)
+    return fields if isinstance(fields, Problem) else (file, fields)
+
+
+def _organisation(entry: _Entry, fields: Fields, index: int) -> Organisation:
+    names = tuple(OrganisationName(n.name, n.since, n.until) for n in entry.names)
+    prefix = f"organisations.{index}"
+    line = fields.lines.get(f"{prefix}.credit_code", fields.lines.get(prefix, 1))
+    return Organisation(entry.id, names, entry.codes, entry.credit_code, entry.sample, line)

@@ -1,0 +1,37 @@
+"""Relations that editors state and that an issue implies, with the inverses that are computed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from plugins.model.document import Document
+from plugins.model.kinds.bulletin import BulletinRecord
+from plugins.model.library import Library
+from plugins.model.relation import INVERSES, Relation
+
+STATED = ("based_on", "cites", "amends", "repeals")
+"""The front matter's fields of relations; each is a predicate."""
+
+
+def stated_relations(document: Document, library: Library) -> Iterator[Relation]:
+    """What the front matter says; the object is an id where the document is here."""
+    for predicate in STATED:
+        for reference in document.get(predicate, ()):
+            target = library.resolve(reference)
+            yield Relation(document.id, predicate, target.id if target else reference)
+    if isinstance(document.record, BulletinRecord):
+        for section in document.record.sections:
+            for reference in section.documents:
+                target = library.resolve(reference)
+                yield Relation(document.id, "contains", target.id if target else reference)
+
+
+def with_inverses(relations: Iterable[Relation], library: Library) -> list[Relation]:
+    """All relations in both directions, each once, in the order of statement."""
+    once = dict.fromkeys(relations)
+    inverses = (
+        Relation(relation.object, INVERSES[relation.predicate], relation.subject)
+        for relation in once
+        if relation.object in library.by_id
+    )
+    return list(dict.fromkeys([*once, *inverses]))

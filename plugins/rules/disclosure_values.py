@@ -1,0 +1,48 @@
+"""C201: the columns with fixed choices in a disclosure catalog hold known choices."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from plugins.model.document import Document
+from plugins.model.kinds.disclosure import AUDIENCES, CHANNELS, LEVELS, METHODS, DisclosureItem
+from plugins.model.library import Library
+from plugins.problems import Severity
+from plugins.rules.rule import Finding, Rule
+
+CHOICES = (
+    ("channels", "公开渠道和载体", CHANNELS),
+    ("audience", "公开对象", AUDIENCES),
+    ("method", "公开方式", METHODS),
+    ("level", "公开层级", LEVELS),
+)
+
+
+def check(library: Library) -> Iterator[Finding]:
+    """Every row; words in brackets behind a choice explain it: 特定群体（申请人）."""
+    for document in library.documents:
+        for item in document.items:
+            yield from _check_item(document, item)
+
+
+def _check_item(document: Document, item: DisclosureItem) -> Iterator[Finding]:
+    rows = f"{document.source.rsplit('/', 1)[0]}/{document.get('rows')}"
+    for field, name, choices in CHOICES:
+        for value in getattr(item, field):
+            known = value in choices or value.split("（", 1)[0] in choices
+            if not known:
+                message = f"“{name}”不能写“{value}”"
+                yield Finding(rows, item.line, message, f"只能写：{'、'.join(choices)}")
+    if item.audience == ("特定群体",):
+        message = "“公开对象”只写了“特定群体”，没有写是谁"
+        yield Finding(rows, item.line, message, "写成“特定群体（申请人）”的形式")
+
+
+RULE = Rule(
+    "C201",
+    Severity.ERROR,
+    "标准目录的公开渠道、对象、方式、层级从规定的选项中选",
+    "domain.md §8",
+    "对照规定的选项填写",
+    check,
+)

@@ -1,0 +1,31 @@
+"""N101: a document number (发文字号) has the form of GB/T 9704-2012, 7.2.5."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from plugins.model.identifiers import DocumentNumber, is_order_or_announcement, proposed_number
+from plugins.model.library import Library
+from plugins.problems import Severity
+from plugins.rules.rule import Finding, Rule, in_field
+
+
+def check(library: Library) -> Iterator[Finding]:
+    """Every number is well formed; where the meaning is clear the right form is proposed."""
+    for document in library.documents:
+        number = document.doc_no
+        if not number or DocumentNumber.parse(number) or is_order_or_announcement(number):
+            continue
+        proposal = proposed_number(number)
+        hint = f"改为：{proposal}" if proposal else ""
+        yield in_field(document, "doc_no", f"发文字号“{number}”的写法不对", hint)
+
+
+RULE = Rule(
+    "N101",
+    Severity.ERROR,
+    "发文字号由机关代字、年份、顺序号组成，年份用六角括号〔〕，顺序号不加“第”、不编虚位",
+    "GB/T 9704-2012 7.2.5；domain.md §2.1",
+    "写成“台政办发〔2021〕28号”的形式",
+    check,
+)

@@ -1,0 +1,28 @@
+"""N102: a document number belongs to one document."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from plugins.model.library import Library
+from plugins.problems import Severity
+from plugins.rules.rule import Finding, Rule, in_field
+
+
+def check(library: Library) -> Iterator[Finding]:
+    """The second document with a number is named, and the first with it."""
+    for document in library.documents:
+        first = library.by_number.get(document.doc_no)
+        if first and first.id != document.id:
+            message = f"发文字号“{document.doc_no}”已经用在 {first.source}"
+            yield in_field(document, "doc_no", message)
+
+
+RULE = Rule(
+    "N102",
+    Severity.ERROR,
+    "同一个发文字号只能用于一份文件",
+    "domain.md §2.1",
+    "核对两份文件的文号；重复收录的删去一份",
+    check,
+)

@@ -1,0 +1,30 @@
+"""N103: the year in a document number is the year of signature."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from plugins.model.identifiers import DocumentNumber
+from plugins.model.library import Library
+from plugins.problems import Severity
+from plugins.rules.rule import Finding, Rule, in_field
+
+
+def check(library: Library) -> Iterator[Finding]:
+    """Compared where both are known; numbers of January for December's documents do occur."""
+    for document in library.documents:
+        number = DocumentNumber.parse(document.doc_no)
+        signed = document.get("sign_date")
+        if number and signed and number.year != signed.year:
+            message = f"发文字号的年份是 {number.year}，成文日期的年份是 {signed.year}"
+            yield in_field(document, "doc_no", message)
+
+
+RULE = Rule(
+    "N103",
+    Severity.WARNING,
+    "发文字号的年份与成文日期的年份一致",
+    "domain.md §2.1",
+    "对照原件核对文号和成文日期",
+    check,
+)

@@ -1,0 +1,38 @@
+"""T102: punctuation in Chinese text is full-width (GB/T 15834; domain.md §13)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from plugins.model.library import Library
+from plugins.problems import Severity
+from plugins.rules.rule import Finding, Rule, in_text
+
+_HAN = "[\u4e00-\u9fff]"
+_HALF_WIDTH = re.compile(
+    rf"(?<={_HAN})[,;:?!]|(?<={_HAN})\((?={_HAN}|\d)|(?<={_HAN})\)|^\({_HAN}{{1,3}}\)"
+)
+
+
+def check(library: Library) -> Iterator[Finding]:
+    """One finding a document, at the first place, with the number of places."""
+    for document in library.documents:
+        places = [
+            (number, match[0])
+            for number, line in enumerate(document.markdown.split("\n"), 1)
+            for match in _HALF_WIDTH.finditer(line)
+        ]
+        if places:
+            line, mark = places[0]
+            yield in_text(document, line, f"汉字之间用了半角标点“{mark[0]}”等，共 {len(places)} 处")
+
+
+RULE = Rule(
+    "T102",
+    Severity.WARNING,
+    "中文里用全角标点",
+    "GB/T 15834；domain.md §13",
+    "改为全角标点，例如 ，；：（）",
+    check,
+)

@@ -1,0 +1,46 @@
+"""D101: what happens later has a later date."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime
+from typing import Any
+
+from plugins.model.library import Library
+from plugins.problems import Severity
+from plugins.rules.rule import Finding, Rule, in_field
+
+PAIRS = (
+    ("sign_date", "print_date", "成文日期", "印发日期"),
+    ("sign_date", "publish_datetime", "成文日期", "发布时间"),
+    ("print_date", "publish_datetime", "印发日期", "发布时间"),
+    ("sign_date", "effective_date", "成文日期", "施行日期"),
+    ("effective_date", "expiry_date", "施行日期", "有效期至"),
+    ("period_start", "period_end", "规划期开始年份", "规划期结束年份"),
+)
+"""Fields of which the first must not be later than the second, with their Chinese names."""
+
+
+def check(library: Library) -> Iterator[Finding]:
+    """Every pair of dates that a document has."""
+    for document in library.documents:
+        for first, second, first_name, second_name in PAIRS:
+            earlier, later = _day(document.get(first)), _day(document.get(second))
+            if earlier is not None and later is not None and earlier > later:
+                message = f"{second_name}（{later}）早于{first_name}（{earlier}）"
+                yield in_field(document, second, message)
+
+
+def _day(value: Any) -> Any:
+    """Compare by day: a time of publication counts as its day; a year stays a number."""
+    return value.date() if isinstance(value, datetime) else value
+
+
+RULE = Rule(
+    "D101",
+    Severity.ERROR,
+    "成文、印发、发布、施行、失效的日期先后有序",
+    "domain.md §2.1、§2.7",
+    "对照原件核对这两个日期",
+    check,
+)

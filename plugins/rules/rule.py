@@ -1,0 +1,48 @@
+"""Rule: one requirement of government publishing that can be checked from the record."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from plugins.model.document import Document
+from plugins.model.library import Library
+from plugins.problems import Severity
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A place that breaks a rule.
+
+    ``hint`` says what to write instead where that can be told, else the rule's own hint stands.
+    """
+
+    path: str
+    line: int
+    message: str
+    hint: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A rule with its code, what it asks (``title``), where that is laid down, and its check.
+
+    ``title`` and ``hint`` are plain Chinese; ``source`` names the law or standard.
+    """
+
+    code: str
+    severity: Severity
+    title: str
+    source: str
+    hint: str
+    check: Callable[[Library], Iterable[Finding]]
+
+
+def in_field(document: Document, field: str, message: str, hint: str = "") -> Finding:
+    """A finding on the line of a field of a document's front matter."""
+    return Finding(document.source, document.line_of(field), message, hint)
+
+
+def in_text(document: Document, line: int, message: str, hint: str = "") -> Finding:
+    """A finding in a document's text; ``line`` counts from 1 within the text."""
+    return Finding(document.source, document.body_line + line - 1, message, hint)

@@ -1,0 +1,99 @@
+"""The tokeniser of the search: overlapping character pairs (bigrams), alike in Python and browser.
+
+Chinese has no spaces and two word segmenters never agree, so the unit of the index is a pair of
+neighbouring characters: 政务公开 is 政务 务公 公开, and a phrase of pairs is found exactly where the
+characters stand. ``theme/static/js/bigrams.js`` does the same to the reader's query; the cases in
+``tests/search/bigram_cases.json`` hold for both.
+
+Text is first *folded*: full-width forms become half-width and letters lower case, and every
+punctuation mark, symbol and white space becomes a space. Runs of spaces then count as one
+character, so that a phrase that goes across a comma is a row of pairs like any other.
+
+Tokens are spelt with the letters a to p, four to a UTF-16 unit (政 is 653f, spelt ``mljf``), because
+the index engine and the browser both change what they take for words: accents are dropped, digits
+are split off, Chinese is segmented. Nothing happens to a row of small Latin letters.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable
+from itertools import pairwise
+
+_SEPARATORS = {"Cc", "Cf", "Cs", "Zs", "Zl", "Zp"}
+_LETTERS_OF_DIGITS = str.maketrans("0123456789", "ghijklmnop")
+
+TITLE_MARK = "t"
+"""Before tokens of titles and numbers; not in the alphabet of tokens, so nothing else begins so."""
+
+LABEL_MARK = "u"
+"""Before a kind or a year by which readers narrow their search down."""
+
+EDGE = "\x02"
+"""Stands before and after a whole title or number, so that a title can be asked for exactly."""
+
+
+def fold(text: str) -> str:
+    """The text as the search sees it, character for character: separators become single spaces."""
+    return text.translate(_FOLDED)
+
+
+def squeeze(text: str) -> str:
+    """The folded text with one space for every run of separators, and none at the ends."""
+    return " ".join(fold(text).split())
+
+
+def pairs(folded: str, mark: str = "") -> list[str]:
+    """The tokens of every two neighbouring characters, in order, each with ``mark`` before it."""
+    return [mark + _SPELT[left] + _SPELT[right] for left, right in pairwise(folded)]
+
+
+def singles(folded: str, mark: str = "") -> list[str]:
+    """The tokens of the characters that occur, each once: for queries of one character."""
+    return [mark + _SPELT[character] for character in sorted(set(folded) - {" "})]
+
+
+def label(text: str) -> str:
+    """The one token of a whole label, such as a kind or a year."""
+    return LABEL_MARK + "".join(_SPELT[character] for character in squeeze(text))
+
+
+def content_tokens(text: str, titles: Iterable[str], labels: Iterable[str]) -> list[str]:
+    """All tokens of a document: its text, its title and numbers marked, and its labels."""
+    folded = squeeze(text)
+    tokens = [*pairs(folded), *singles(folded)]
+    for title in map(squeeze, titles):
+        tokens += pairs(f"{EDGE}{title}{EDGE}", TITLE_MARK)
+        tokens += singles(title, TITLE_MARK)
+    return [*tokens, *map(label, labels)]
+
+
+def _fold_character(character: str) -> str:
+    for change in (lambda c: unicodedata.normalize("NFKC", c), str.lower):
+        changed = change(character)
+        # Positions in folded text must be positions in the text, in UTF-16 units as well.
+        if len(changed) == 1 and (ord(changed) > 0xFFFF) == (ord(character) > 0xFFFF):
+            character = changed
+    category = unicodedata.category(character)
+    return " " if category[0] in "PS" or category in _SEPARATORS else character
+
+
+class _Folding(dict[int, str]):
+    """The table of ``fold``, filled as characters are met."""
+
+    def __missing__(self, code: int) -> str:
+        self[code] = _fold_character(chr(code))
+        return self[code]
+
+
+class _Spelling(dict[str, str]):
+    """The table that spells a character with the letters a to p."""
+
+    def __missing__(self, character: str) -> str:
+        units = character.encode("utf-16-be", "surrogatepass")
+        self[character] = units.hex().translate(_LETTERS_OF_DIGITS)
+        return self[character]
+
+
+_FOLDED = _Folding()
+_SPELT = _Spelling()

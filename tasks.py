@@ -1,0 +1,208 @@
+"""The tasks of the project (任务): what a person types, here or as `invoke TASK`.
+
+`python3 tasks.py TASK` works on a machine that has only git and Python: `plugins.machine` sets up
+`.venv` and goes on inside it. The rest is an ordinary Invoke task file. A new task is a function
+with `@task`; if it needs the engineers' tools, its name stands in DEVELOPER_TASKS of
+`plugins/machine.py` too.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import functools
+import shutil
+import subprocess
+import sys
+import threading
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+from plugins.machine import DEVELOPER_LOCK, ROOT, RUNTIME_LOCK, prepare, say
+
+if __name__ == "__main__":
+    prepare(sys.argv[1:])
+
+
+# --- The tasks: inside the virtual environment ---
+
+import watchfiles
+from invoke import Collection, Context, Exit, Program, task
+
+from plugins.documentation import RULES_PAGE, render_rules
+from plugins.importing.corpus import write_corpus
+from plugins.importing.text import import_text, report
+from plugins.ledger.render import render_ledger
+from plugins.ledger.rows import ledger_rows
+from plugins.model.dates import UnknownYearError
+from plugins.problems import ContentRefused
+from plugins.reading.content_library import read_library
+
+CONTENT, OUTPUT = str(ROOT / "content"), str(ROOT / "output")
+CACHE = ROOT / ".cache" / "gongbao"
+SITE_HELP = {"content": "内容文件夹", "output": "网站写到这个文件夹"}
+WATCHED = ("theme", "plugins", "pelicanconf.py")
+LEFTOVERS = ("output", ".output.previous", ".cache", ".mypy_cache", ".ruff_cache", ".pytest_cache")
+
+
+def run_module(*arguments: str | Path) -> int:
+    """Run `python -m ...` from the root of the project, where Pelican finds `plugins`."""
+    return subprocess.run([sys.executable, "-m", *map(str, arguments)], cwd=ROOT).returncode
+
+
+def must_run(*arguments: str | Path) -> None:
+    """Run `python -m ...` and end the task with its exit status if it fails."""
+    if code := run_module(*arguments):
+        raise Exit(code=code if code > 0 else 1)
+
+
+def site_command(content: str, output: str, settings: str = "pelicanconf.py") -> list[str | Path]:
+    """Return the command that makes the site; the folders are as seen by the person."""
+    if not Path(content).is_dir():
+        raise Exit(f"没有内容文件夹 {content}。请检查 --content 后面的路径。", code=1)
+    source, target = Path(content).resolve(), Path(output).resolve()
+    return ["pelican", source, "-o", target, "-s", settings, "--fatal", "errors"]
+
+
+class QuietHandler(SimpleHTTPRequestHandler):
+    """Serves files without a line for each request, so that messages of the build stay in sight."""
+
+    def log_message(self, *_: object) -> None:
+        """Say nothing."""
+
+
+def start_server(folder: Path, port: int) -> None:
+    """Serve a folder on this machine only, in the background."""
+    handler = functools.partial(QuietHandler, directory=str(folder))
+    try:
+        server = ThreadingHTTPServer(("127.0.0.1", port), handler)
+    except OSError:
+        raise Exit(f"端口 {port} 已被占用，请换一个，例如：--port {port + 1}", code=1) from None
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+
+
+@task(help={**SITE_HELP, "production": "按正式发布的设置（publishconf.py）"})
+def build(
+    _: Context, content: str = CONTENT, output: str = OUTPUT, production: bool = False
+) -> None:
+    """检查全部内容并生成网站；有一处错误就不发布。"""
+    must_run(*site_command(content, output, "publishconf.py" if production else "pelicanconf.py"))
+
+
+@task(help={**SITE_HELP, "port": "端口号"})
+def serve(_: Context, content: str = CONTENT, output: str = OUTPUT, port: int = 8000) -> None:
+    """在本机预览网站，文件改动后自动重新生成。"""
+    command = site_command(content, output)
+    start_server(Path(output).resolve(), port)
+    run_module(*command)
+    say(f"请在浏览器里打开 http://127.0.0.1:{port}/ ，按 Ctrl+C 结束")
+    watched = [path for path in (Path(content), *map(ROOT.joinpath, WATCHED)) if path.exists()]
+    with contextlib.suppress(KeyboardInterrupt):
+        for _changes in watchfiles.watch(*watched):
+            say("文件有改动，正在重新生成 ...")
+            run_module(*command)
+
+
+@task
+def lint(_: Context) -> None:
+    """检查代码的写法、格式和类型。"""
+    checks = [("ruff", "check"), ("ruff", "format", "--check"), ("mypy",)]
+    codes = [run_module(*check) for check in checks]
+    if any(codes):
+        raise Exit("代码检查没有通过（见上面）。格式可用 python3 tasks.py format 修好。", code=1)
+
+
+@task(
+    help={"directory": "要生成的内容文件夹", "count": "按段落抽样生成这么多篇；不写就生成整个归档"}
+)
+def corpus(_: Context, archive: str, directory: str, count: int | None = None) -> None:
+    """把法规归档变成较大的内容文件夹，用来试验。"""
+    try:
+        written = write_corpus(Path(archive), Path(directory), count)
+    except ValueError as error:
+        raise Exit(str(error), code=1) from None
+    say(f"已写入 {written} 篇：{directory}")
+
+
+@task(name="import-text")
+def import_text_file(_: Context, file: str) -> None:
+    """把 PDF 或网页里取出的文字整理成 Markdown，显示在屏幕上。"""
+    try:
+        imported = import_text(Path(file).read_text("utf-8-sig"))
+    except (OSError, UnicodeDecodeError):
+        raise Exit(
+            f"读不出 {file}。请检查路径，并把文件存成 UTF-8 编码的纯文本。", code=1
+        ) from None
+    print(imported.markdown, end="")
+    say(report(imported.changes))
+
+
+@task(help={"content": SITE_HELP["content"], "to": "台账写到这个文件"})
+def ledger(_: Context, content: str = CONTENT, to: str = "ledger.csv") -> None:
+    """写出公开台账：哪些文件按期公开、逾期公开或者补录。"""
+    try:
+        library, _problems = read_library(Path(content), CACHE, as_of=None)
+        text = render_ledger(ledger_rows(library))
+    except (ContentRefused, UnknownYearError) as error:
+        raise Exit(str(error), code=1) from None
+    Path(to).write_text(text, "utf-8-sig", newline="")
+    say(f"台账已写入 {to}")
+
+
+@task(
+    iterable=["only"],
+    help={
+        "only": "只跑这个文件或文件夹里的测试，可以写几次；不再做代码检查",
+        "k": "只跑名称合乎此式的测试；不再做代码检查",
+        "nightly": "连同每夜才跑的慢测试",
+    },
+)
+def test(context: Context, only: list[str], k: str = "", nightly: bool = False) -> None:
+    """检查代码并跑全部测试。"""
+    if not only and not k:
+        lint(context)
+    chosen = ["-k", k] if k else []
+    chosen += ["-m", ""] if nightly else []
+    must_run("pytest", "-n", "auto", "--dist", "loadfile", *chosen, *only)
+
+
+@task(name="format")
+def format_code(_: Context) -> None:
+    """把代码整理成统一的格式。"""
+    must_run("ruff", "check", "--fix", "--exit-zero", "--quiet")
+    must_run("ruff", "format")
+
+
+@task
+def docs(_: Context) -> None:
+    """按代码重新写出 docs/rules.md（全部检查项目）。"""
+    (ROOT / RULES_PAGE).write_text(render_rules(), "utf-8", newline="\n")
+
+
+@task(help={"output": "样例网站写到这个文件夹"})
+def pictures(_: Context, output: str = OUTPUT) -> None:
+    """生成样例网站，重新拍摄 README 的图片。"""
+    must_run(*site_command(CONTENT, output))
+    must_run("docs.pictures.make_pictures", Path(output).resolve())
+
+
+@task(help={"upgrade": "同时升级到允许的最新版本"})
+def lock(_: Context, upgrade: bool = False) -> None:
+    """按 requirements*.in 重新锁定依赖的版本和校验值。"""
+    options = ["--universal", "--generate-hashes", "--no-emit-index-url", "--python-version=3.11"]
+    options += ["--no-config", "--quiet", "--custom-compile-command=python3 tasks.py lock"]
+    options += ["--upgrade"] if upgrade else []
+    compile_to = ["uv", "pip", "compile", *options, "--output-file"]
+    must_run(*compile_to, RUNTIME_LOCK.name, "requirements.in")
+    must_run(*compile_to, DEVELOPER_LOCK.name, "requirements-dev.in", "-c", RUNTIME_LOCK.name)
+
+
+@task
+def clean(_: Context) -> None:
+    """删除生成的网站和各种缓存（不删除 .venv）。"""
+    for folder in (*map(ROOT.joinpath, LEFTOVERS), *ROOT.glob("[!.]*/**/__pycache__")):
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+if __name__ == "__main__":
+    tasks = Collection.from_module(sys.modules[__name__])
+    Program(namespace=tasks, binary="python3 tasks.py").run(["tasks.py", *sys.argv[1:]])

@@ -1,0 +1,71 @@
+"""A recipe whose work can be counted, and a writer over small folders."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from plugins.artifact_writer.writing import SiteWriter, open_site_writer
+from plugins.model.artifact import Artifact, Product
+
+
+@dataclass(frozen=True)
+class EchoRecipe:
+    """Makes the bytes of its text; a list of texts becomes a tree."""
+
+    name: str = "echo"
+    code: str = "1"
+
+    def version(self, inputs: Mapping[str, Any]) -> str:
+        """The version that the test gives."""
+        return self.code
+
+    def make(self, inputs: Mapping[str, Any]) -> Product:
+        """Say what the inputs say."""
+        text = inputs["text"]
+        if text == "fail":
+            raise RuntimeError("this artifact cannot be made")
+        if isinstance(text, list):
+            return {f"{part}.txt": part.encode() for part in text}
+        return str(text).encode()
+
+
+def echo(path: str, text: object) -> Artifact:
+    """An artifact of the echo recipe."""
+    return Artifact(path, "echo", {"text": text})
+
+
+@pytest.fixture
+def site_writer(tmp_path: Path) -> SiteWriter:
+    """A writer into ``tmp_path/output``."""
+    return open_site_writer(
+        tmp_path / "output", tmp_path / "cache", "manifest.json", lambda *_: None
+    )
+
+
+@pytest.fixture
+def recipe() -> EchoRecipe:
+    """The echo recipe."""
+    return EchoRecipe()
+
+
+@pytest.fixture
+def make_echo() -> Callable[[str, object], Artifact]:
+    """The function that makes artifacts of the echo recipe."""
+    return echo
+
+
+def tree(folder: Path) -> dict[str, str]:
+    """A folder as a mapping of paths to texts."""
+    files = (path for path in folder.rglob("*") if path.is_file())
+    return {path.relative_to(folder).as_posix(): path.read_text("utf-8") for path in files}
+
+
+@pytest.fixture
+def tree_of() -> Callable[[Path], dict[str, str]]:
+    """The function that shows a folder."""
+    return tree

@@ -1,0 +1,210 @@
+"""The writer: only what is new is made, and the output changes as a whole or not at all."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from plugins.artifact_writer.store import StoredFile
+from plugins.artifact_writer.writing import SiteWriter
+from plugins.model.artifact import Artifact, Recipe
+from plugins.problems import ContentRefused
+
+Echo = Callable[[str, object], Artifact]
+Tree = Callable[[Path], dict[str, str]]
+
+
+@pytest.fixture
+def write(
+    site_writer: SiteWriter, recipe: Recipe, make_echo: Echo
+) -> Callable[[dict[str, object]], tuple[list[str], int, bool]]:
+    """Write a site of texts by path; a manifest closes it. Gives made, kept, changed."""
+
+    def list_files(files: Mapping[str, StoredFile]) -> dict[str, bytes]:
+        return {"manifest.json": json.dumps(sorted(files)).encode()}
+
+    def write_texts(texts: dict[str, object]) -> tuple[list[str], int, bool]:
+        artifacts = [make_echo(path, text) for path, text in texts.items()]
+        report = site_writer.write(artifacts, {"echo": recipe}, [list_files])
+        return list(report.made), report.kept, report.changed
+
+    return write_texts
+
+
+Write = Callable[[dict[str, Any]], tuple[list[str], int, bool]]
+
+
+def test_a_site_is_written_whole(write: Write, tmp_path: Path, tree_of: Tree) -> None:
+    """Files and trees stand at their paths, and the manifest knows them all."""
+    assert write({"index.html": "家", "search/": ["a", "b"]}) == (
+        ["index.html", "search/"],
+        0,
+        True,
+    )
+    assert tree_of(tmp_path / "output") == {
+        "index.html": "家",
+        "search/a.txt": "a",
+        "search/b.txt": "b",
+        "manifest.json": '["index.html", "search/a.txt", "search/b.txt"]',
+    }
+
+
+def test_nothing_is_made_twice(write: Write, tmp_path: Path) -> None:
+    """A second build of the same site makes nothing and leaves the output alone."""
+    write({"index.html": "家", "a/index.html": "甲"})
+    before = (tmp_path / "output").stat().st_ino
+    assert write({"index.html": "家", "a/index.html": "甲"}) == ([], 2, False)
+    assert (tmp_path / "output").stat().st_ino == before
+
+
+def test_only_what_changed_is_made(write: Write, tmp_path: Path, tree_of: Tree) -> None:
+    """One changed text is one artifact made; what is gone from the site is gone from the output."""
+    write({"index.html": "家", "a/index.html": "甲", "b/index.html": "乙"})
+    assert write({"index.html": "家", "a/index.html": "丙"}) == (["a/index.html"], 1, True)
+    assert tree_of(tmp_path / "output").keys() == {"index.html", "a/index.html", "manifest.json"}
+    assert not (tmp_path / "output" / "b").exists()
+
+
+def test_going_back_and_forth_is_right_each_time(
+    write: Write, tmp_path: Path, tree_of: Tree
+) -> None:
+    """The two trees that are exchanged never mix: ten builds by turns show their own site."""
+    for turn in range(10):
+        texts = {"index.html": f"第{turn % 3}版", f"only-{turn % 2}/index.html": "x"}
+        write(texts)
+        assert tree_of(tmp_path / "output").items() >= texts.items()
+        assert len(tree_of(tmp_path / "output")) == 3
+
+
+def test_a_new_version_of_a_recipe_makes_again(
+    site_writer: SiteWriter, recipe: Any, make_echo: Echo
+) -> None:
+    """The same inputs with another recipe are another artifact."""
+    artifacts = [make_echo("manifest.json", "家")]
+    site_writer.write(artifacts, {"echo": recipe})
+    assert site_writer.write(artifacts, {"echo": recipe}).made == ()
+    assert site_writer.write(artifacts, {"echo": replace(recipe, code="2")}).made == (
+        "manifest.json",
+    )
+
+
+def test_a_failing_artifact_leaves_the_old_site(
+    write: Write, tmp_path: Path, tree_of: Tree
+) -> None:
+    """When one artifact cannot be made, nothing of the published site changes."""
+    write({"index.html": "旧"})
+    before = tree_of(tmp_path / "output")
+    with pytest.raises(RuntimeError, match="cannot be made"):
+        write({"index.html": "新", "a/index.html": "fail"})
+    assert tree_of(tmp_path / "output") == before
+
+
+def test_many_artifacts_are_made_by_workers(write: Write, tmp_path: Path, tree_of: Tree) -> None:
+    """More than a handful goes through worker processes with the same result."""
+    texts: dict[str, object] = {f"{n}/index.html": f"第{n}页" for n in range(300)}
+    made, kept, changed = write(texts)
+    assert (len(made), kept, changed) == (300, 0, True)
+    assert tree_of(tmp_path / "output").items() >= texts.items()
+
+
+@pytest.mark.parametrize("damage", ["cut", "changed", "removed"])
+def test_a_damaged_store_is_noticed(
+    damage: str, write: Write, tmp_path: Path, tree_of: Tree
+) -> None:
+    """A finished file that is no longer whole is made again, never published."""
+    write({"index.html": "家", "a/index.html": "甲"})
+    for blob in (tmp_path / "cache" / "store" / "blobs").rglob("*"):
+        if blob.is_file():
+            data = blob.read_bytes()
+            if damage == "removed":
+                blob.unlink()
+            else:
+                blob.write_bytes(data[:-1] if damage == "cut" else b"?" * len(data))
+    write({"index.html": "家", "a/index.html": "甲", "b/index.html": "乙"})
+    assert tree_of(tmp_path / "output")["index.html"] == "家"
+    assert tree_of(tmp_path / "output")["a/index.html"] == "甲"
+
+
+@pytest.mark.parametrize("where", ["store/products", "trees"])
+def test_a_damaged_note_costs_only_time(
+    where: str, write: Write, tmp_path: Path, tree_of: Tree
+) -> None:
+    """Notes that cannot be read, or that say something foolish, are not trusted."""
+    write({"index.html": "家"})
+    for note in (tmp_path / "cache" / where).rglob("*.json"):
+        for nonsense in ("", "[]", '{"": 1}', '{"index.html": [1]}'):
+            note.write_text(nonsense, "utf-8")
+            write({"index.html": "家", "a.html": nonsense})
+            assert tree_of(tmp_path / "output")["index.html"] == "家"
+
+
+def test_a_file_changed_in_the_output_is_put_right(
+    write: Write, tmp_path: Path, tree_of: Tree
+) -> None:
+    """Who edits, adds or deletes files in the output finds the right ones after the next build."""
+    write({"index.html": "家", "a/index.html": "甲"})
+    (tmp_path / "output" / "index.html").write_text("坏", "utf-8")
+    (tmp_path / "output" / "a" / "index.html").unlink()
+    (tmp_path / "output" / "stray.html").write_text("多余", "utf-8")
+    write({"index.html": "家", "a/index.html": "甲"})
+    assert set(tree_of(tmp_path / "output")) == {"index.html", "a/index.html", "manifest.json"}
+    assert tree_of(tmp_path / "output")["index.html"] == "家"
+
+
+@pytest.mark.parametrize("foreign", ["folder", "file"])
+def test_a_folder_of_somebody_else_is_not_replaced(
+    foreign: str, write: Write, tmp_path: Path
+) -> None:
+    """An output path that holds other files than a site is refused, and they stay."""
+    output = tmp_path / "output"
+    if foreign == "file":
+        output.write_text("我的文章", "utf-8")
+    else:
+        output.mkdir()
+        (output / "论文.docx").write_text("我的文章", "utf-8")
+    with pytest.raises(ContentRefused) as refused:
+        write({"index.html": "家"})
+    assert "没有写入" in refused.value.problems[0].message
+    assert output.exists()
+    assert not (output / "index.html").exists()
+
+
+@pytest.mark.parametrize("step", [1, 2])
+def test_an_exchange_that_was_broken_off_is_finished(
+    step: int, write: Write, tmp_path: Path, tree_of: Tree
+) -> None:
+    """Between the renamings of an exchange the site may be away; the next build brings it back."""
+    write({"index.html": "旧"})
+    write({"index.html": "新"})
+    output, previous = tmp_path / "output", tmp_path / ".output.previous"
+    output.rename(tmp_path / ".output.leaving")
+    if step == 2:
+        previous.rename(output)
+    write({"index.html": "新"})
+    assert tree_of(output)["index.html"] == "新"
+    assert not (tmp_path / ".output.leaving").exists()
+
+
+def test_two_artifacts_may_not_claim_one_path(
+    site_writer: SiteWriter, recipe: Recipe, make_echo: Echo
+) -> None:
+    """A collision is an error of the code that built the artifacts, and is not decided by order."""
+    twice = [make_echo("a/index.html", "甲"), make_echo("a/index.html", "乙")]
+    with pytest.raises(ValueError, match=r"a/index\.html"):
+        site_writer.write(twice, {"echo": recipe})
+    inside = [make_echo("a/", ["b"]), make_echo("a/b.txt", "乙")]
+    with pytest.raises(ValueError, match=r"a/b\.txt"):
+        site_writer.write(inside, {"echo": recipe})
+
+
+def test_inputs_that_are_no_plain_data_are_refused(
+    site_writer: SiteWriter, recipe: Recipe, make_echo: Echo
+) -> None:
+    """An input that cannot be fingerprinted cannot be kept."""
+    with pytest.raises(TypeError):
+        site_writer.write([make_echo("a", object())], {"echo": recipe})

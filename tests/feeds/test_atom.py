@@ -1,0 +1,137 @@
+"""The Atom feeds, read as a reader's program reads them."""
+
+from datetime import UTC, datetime, timedelta
+from xml.etree.ElementTree import fromstring
+
+import pytest
+
+from plugins.feeds.atom import NEWEST, AtomRecipe, build_atom
+from plugins.model.kinds import KINDS
+
+ATOM = "{http://www.w3.org/2005/Atom}"
+LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
+
+
+def feeds_of(library):
+    """All feeds of a library, parsed, by path."""
+    return {a.path: fromstring(AtomRecipe().make(a.inputs)) for a in build_atom(library)}
+
+
+def texts(feed, path):
+    """The texts of all elements at a path of Atom names."""
+    return [element.text for element in feed.findall("/".join(ATOM + n for n in path.split("/")))]
+
+
+def link(element, relation):
+    """The one link of a relation."""
+    (found,) = [e for e in element.findall(f"{ATOM}link") if e.get("rel") == relation]
+    return found.get("href")
+
+
+def assert_is_atom(feed):
+    """Hold a feed against what RFC 4287, sections 4.1.1 and 4.1.2, requires."""
+    assert feed.tag == f"{ATOM}feed"
+    for element in (feed, *feed.findall(f"{ATOM}entry")):
+        for name in ("id", "title", "updated"):
+            (text,) = texts(element, name)
+            assert text
+        (updated,) = texts(element, "updated")
+        assert datetime.fromisoformat(updated).tzinfo is not None
+        assert link(element, "alternate").startswith("https://")
+        authors = element.findall(f"{ATOM}author")
+        assert authors
+        assert all(texts(author, "name") and texts(author, "name")[0] for author in authors)
+        assert all(c.get("term") for c in element.findall(f"{ATOM}category"))
+        assert len(texts(element, "summary")) <= 1
+    identities = texts(feed, "entry/id")
+    assert len(set(identities)) == len(identities)
+
+
+def test_atom_feeds_have_what_the_standard_requires(library, notice, issue, morning):
+    """Every feed of a site is a feed by RFC 4287, also that of a kind without documents."""
+    site = library(notice("b", morning(19), summary="概述"), issue("a", morning(20)))
+    feeds = feeds_of(site)
+    assert set(feeds) == {"atom.xml", *(f"{kind.folder}/atom.xml" for kind in KINDS)}
+    for path, feed in feeds.items():
+        assert_is_atom(feed)
+        assert link(feed, "self") == f"https://www.example.org/{path}"
+
+
+def test_feed_of_everything_is_newest_first(library, notice, issue, morning):
+    """The feed of everything holds all kinds by time of publication, those of one moment by id."""
+    site = library(
+        notice("b", morning(19)), notice("a", morning(19)), issue("a", morning(20)),
+        notice("c", morning(21)),
+    )  # fmt: skip
+    feeds = feeds_of(site)
+    assert texts(feeds["atom.xml"], "entry/id") == [
+        "https://www.example.org/normative/2026/c/",
+        "https://www.example.org/bulletins/2026/a/",
+        "https://www.example.org/normative/2026/a/",
+        "https://www.example.org/normative/2026/b/",
+    ]
+    assert texts(feeds["bulletins/atom.xml"], "entry/title") == ["2026年第1期"]
+
+
+def test_feed_is_updated_when_its_newest_entry_was_published(library, notice, morning):
+    """Times are those of publication in the site's time zone, and no time of a build."""
+    site = library(notice("a", morning(19)), notice("b", morning(20)))
+    feed = feeds_of(site)["normative/atom.xml"]
+    assert texts(feed, "updated") == ["2026-11-20T09:00:00+08:00"]
+    assert texts(feed, "entry/published")[1] == "2026-11-19T09:00:00+08:00"
+
+
+def test_time_written_with_a_zone_is_shown_in_the_sites(library, notice):
+    """A time of publication in another zone is the same moment in the site's."""
+    moment = datetime(2026, 11, 19, 17, tzinfo=UTC)
+    feed = feeds_of(library(notice("a", moment)))["atom.xml"]
+    assert texts(feed, "entry/updated") == ["2026-11-20T01:00:00+08:00"]
+
+
+def test_feed_without_entries_has_a_fixed_time(library):
+    """The feed of an empty kind is the same at every build."""
+    assert texts(feeds_of(library())["planning/atom.xml"], "updated") == [
+        "1970-01-01T00:00:00+00:00"
+    ]
+
+
+def test_feed_holds_the_newest_fifty(library, notice, morning):
+    """Older documents leave the feed; they are on the lists."""
+    many = [notice(f"n{n:02}", morning(1) + timedelta(hours=n)) for n in range(NEWEST + 2)]
+    titles = texts(feeds_of(library(*many))["atom.xml"], "entry/title")
+    assert len(titles) == NEWEST == 50
+    assert (titles[0], titles[-1]) == ("通知n51", "通知n02")
+
+
+def test_entry_tells_authors_categories_summary_and_script(library, notice, morning):
+    """An entry names every issuer, its kind and themes; marks in a text stay text."""
+    document = notice(
+        "a", morning(19), title="关于<试行>&执行的通知", summary="一<b>二</b>&amp;三",
+        issuer=("样例县人民政府", "样例县人民政府办公室"), theme=("综合政务/政务公开",),
+        language="zh-Hant",
+    )  # fmt: skip
+    (entry,) = feeds_of(library(document))["atom.xml"].findall(f"{ATOM}entry")
+    assert texts(entry, "title") == ["关于<试行>&执行的通知"]
+    assert texts(entry, "summary") == ["一<b>二</b>&amp;三"]
+    assert texts(entry, "author/name") == ["样例县人民政府", "样例县人民政府办公室"]
+    terms = [category.get("term") for category in entry.findall(f"{ATOM}category")]
+    assert terms == ["政策文件", "综合政务/政务公开"]
+    assert entry.get(LANGUAGE) == "zh-Hant"
+
+
+def test_characters_that_xml_cannot_hold_are_left_out(library, notice, morning):
+    """A stray control character in a title does not break the feed."""
+    document = notice("a", morning(19), title="通\x0b知\ufffe", summary="\ud800概述")
+    feed = feeds_of(library(document))["atom.xml"]
+    assert texts(feed, "entry/title") == ["通知"]
+    assert texts(feed, "entry/summary") == ["概述"]
+
+
+@pytest.mark.parametrize("base_url", ["https://www.example.org/county", "https://www.example.org"])
+def test_feed_addresses_are_complete(library, notice, morning, base_url):
+    """Addresses carry host and folder of the site."""
+    site = library(notice("a", morning(19)), base_url=base_url)
+    feeds = feeds_of(site)
+    assert link(feeds["atom.xml"], "alternate") == f"{base_url}/"
+    assert link(feeds["normative/atom.xml"], "alternate") == f"{base_url}/normative/"
+    assert texts(feeds["atom.xml"], "entry/id") == [f"{base_url}/normative/2026/a/"]

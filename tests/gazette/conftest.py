@@ -1,0 +1,196 @@
+"""One small library with every part that a document can have, and its PDF, made once."""
+
+from __future__ import annotations
+
+import io
+import logging
+import re
+from dataclasses import dataclass
+from datetime import date, datetime
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+import pytest
+from pypdf import PdfReader
+
+from plugins.gazette.issue import build_issues
+from plugins.gazette.recipe import GazetteRecipe
+from plugins.model.artifact import Artifact
+from plugins.model.document import Attachment, Body, Document
+from plugins.model.kinds.bulletin import BulletinRecord, Section
+from plugins.model.kinds.normative import NormativeRecord
+from plugins.model.kinds.record import Record
+from plugins.model.library import Library
+from plugins.model.site import Site
+from plugins.reading.content_folder import read_content
+from plugins.reading.markdown_text import render_bodies
+from plugins.relations.library_relations import relate
+
+PUBLISHED = datetime(2026, 11, 22, 9)
+LONG = "样例县各乡镇人民政府、各部门要按照本办法的要求，认真做好公开工作，做到“应公开、尽公开”。"
+
+FULL = f"""<p>{LONG}{LONG}</p>
+<h2 id="s1">一、总体要求</h2>
+<div class="run-in"><h3 id="s1-1">（一）加强组织领导。</h3>
+<p>{LONG * 3}</p></div>
+<p>依据<a class="citation" href="/normative/2026/yzbf-2026-2/">样政办发〔2026〕2号</a>，见<a href="#s1">上文</a>。</p>
+<table><thead><tr><th>序号</th><th>事项</th></tr></thead>
+<tbody><tr><td>1</td><td>A &amp; B &lt;样例&gt;</td></tr></tbody></table>
+<h2 id="s2">二、工作任务</h2>
+<p>{LONG * 40}</p>"""
+
+SKIPPING = f"""<h2 id="s1">一、直接接第三级</h2>
+<h4 id="s1-1">1.中间没有第二级</h4>
+<p class="article" id="tiao-1"><b class="article-number">第一条</b>　{LONG}</p>
+<p><img src="map.png" alt="样例县地图"></p>
+<p>见<a href="https://www.example.org/"><strong>外部网页</strong></a>。</p>"""
+
+TRADITIONAL = """<p>樣例縣政務公開工作的總體要求：以人民為中心，深化政務公開。</p>"""
+
+
+def _plain(html: str) -> str:
+    return re.sub(r"<[^>]+>", "", html)
+
+
+def _document(identity: str, record: Record, html: str, names: tuple[str, ...] = ()) -> Document:
+    attachments = tuple(Attachment(f"{identity}/{name}", 1, "0" * 64) for name in names)
+    body = Body(html, (), _plain(html))
+    source = f"content/{identity}.md"
+    return Document(identity, source, record, body, "", {}, 1, attachments=attachments)
+
+
+def make_library(**site: Any) -> Library:
+    """Three documents in two sections, and the issue that holds them; made-up, marked as sample."""
+    full = NormativeRecord(
+        title="样例县人民政府办公室关于全面推进基层政务公开标准化规范化工作的实施意见（样例）",
+        publish_datetime=PUBLISHED,
+        issuer=("样例县人民政府办公室",),
+        issuing_mark="样例县人民政府办公室文件",
+        doc_no="样政办发〔2026〕1号",
+        addressee="各乡镇人民政府，县政府直属各单位",
+        signature="样例县人民政府办公室",
+        sign_date=date(2026, 11, 2),
+        note="此件公开发布",
+        copies="县委各部门，县人大常委会、县政协办公室",
+        print_office="样例县人民政府办公室秘书科",
+        print_date=date(2026, 11, 3),
+        editor_note="本文是样例。",
+    )
+    skipping = NormativeRecord(
+        title="样例办法", publish_datetime=PUBLISHED, issuer=("样例县人民政府",), sample=True
+    )
+    traditional = NormativeRecord(
+        title="樣例縣政務公開工作要點",
+        publish_datetime=PUBLISHED,
+        issuer=("样例县人民政府",),
+        doc_no="样政发〔2026〕3号",
+        language="zh-Hant",
+    )
+    issue = BulletinRecord(
+        title="样例县人民政府公报2026年第1期（样例）",
+        publish_datetime=PUBLISHED,
+        year=2026,
+        issue_no=1,
+        total_no=7,
+        issue_date=date(2026, 11, 22),
+        sections=(
+            Section(name="县政府办公室文件", documents=("normative/2026/full", "not/here")),
+            Section(name="其他", documents=("normative/2026/skipping", "样政发〔2026〕3号")),
+        ),
+        sponsor="样例县人民政府办公室",
+        sample=True,
+    )
+    documents = (
+        _document("bulletins/2026/one", issue, "<p>卷首语内容。</p>"),
+        _document("normative/2026/full", full, FULL),
+        _document("normative/2026/skipping", skipping, SKIPPING, ("附表.xlsx",)),
+        _document("normative/2026/traditional", traditional, TRADITIONAL),
+    )
+    known = {
+        "name": "样例",
+        "base_url": "https://www.example.cn",
+        "gazette_name": "样例县人民政府公报",
+    }
+    return Library(Site(**known | site), (), documents, date(2026, 11, 22))
+
+
+@dataclass(frozen=True)
+class PrintedIssue:
+    """An issue's value, its PDF, what WeasyPrint logged, and the fonts that it says it used."""
+
+    artifact: Artifact
+    pdf: bytes
+    fonts: tuple[str, ...]
+    log: tuple[str, ...]
+
+    @cached_property
+    def reader(self) -> PdfReader:
+        """The PDF, opened."""
+        return PdfReader(io.BytesIO(self.pdf))
+
+    @property
+    def documents(self) -> list[dict[str, Any]]:
+        """The documents as they stand in the value, in order."""
+        return [d for section in self.artifact.inputs["sections"] for d in section["documents"]]
+
+    def page_text(self, number: int) -> str:
+        """The text of a page (from 1) without white space, running head and page number."""
+        text = re.sub(r"\s", "", self.reader.pages[number - 1].extract_text())
+        text = text.removesuffix(f"—{number}—")
+        issue = self.artifact.inputs["issue"]
+        heads = [f"{issue['name']}{issue['year']}年第{issue['issue_no']}期", "目录"]
+        heads += [document["title"] for document in self.documents]
+        ending = [head for head in heads if text.endswith(head)]
+        return text.removesuffix(max(ending, key=len)) if ending else text
+
+    @cached_property
+    def text(self) -> str:
+        """The text of the whole book, page after page, as ``page_text`` gives it."""
+        return "".join(self.page_text(n + 1) for n in range(len(self.reader.pages)))
+
+
+@pytest.fixture(scope="session")
+def print_theme() -> Path:
+    """The theme's folder of templates for print."""
+    return Path(__file__).parents[2] / "theme" / "print"
+
+
+@pytest.fixture(scope="session")
+def printed(print_theme: Path) -> PrintedIssue:
+    """The issue of the small library, printed."""
+    return print_issue(make_library(), print_theme)
+
+
+def print_issue(library: Library, theme: Path) -> PrintedIssue:
+    """Print the only issue of a library."""
+    records: list[str] = []
+    handler = logging.Handler()
+    handler.emit = lambda record: records.append(record.getMessage())  # type: ignore[method-assign]
+    logging.getLogger("weasyprint").addHandler(handler)
+    (artifact,) = build_issues(library)
+    book = GazetteRecipe(theme).make_book(artifact.inputs)
+    logging.getLogger("weasyprint").removeHandler(handler)
+    return PrintedIssue(artifact, book.pdf, book.fonts, tuple(records))
+
+
+@pytest.fixture(scope="session")
+def real_issue(print_theme: Path) -> PrintedIssue:
+    """The issue of the sample county in content/, with its five real documents."""
+    content = read_content(Path(__file__).parents[2] / "content", render_bodies)
+    assert content.site is not None
+    documents = tuple(sorted(content.documents, key=lambda document: document.id))
+    library = Library(content.site, content.organisations, documents, date(2026, 11, 22))
+    return print_issue(relate(library), print_theme)
+
+
+@pytest.fixture(params=["printed", "real_issue"])
+def any_issue(request: pytest.FixtureRequest) -> PrintedIssue:
+    """Both issues, one after the other."""
+    return request.getfixturevalue(request.param)
+
+
+@pytest.fixture(scope="session")
+def gazette_library() -> Library:
+    """The small library."""
+    return make_library()

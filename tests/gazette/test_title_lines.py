@@ -1,0 +1,36 @@
+"""Titles break where a person would break them."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from plugins.gazette.title import text_width, title_lines
+
+TITLES = (
+    "2021年浙江省政务公开工作要点",
+    "浙江省政务公开五年行动计划|（2021—2025年）",
+    "浙江省人民政府办公厅关于全面推进基层|政务公开标准化规范化工作的实施意见",
+    "台州市人民政府办公室关于加快推进|2021年台州市政务公开工作的实施意见",
+    "样例县人民政府关于公布|行政规范性文件清理结果的公告（样例）",
+)
+
+
+@pytest.mark.parametrize("title", TITLES)
+def test_title_breaks_between_words(title: str) -> None:
+    """A title breaks at the marks: not in a word or a number, in lines of similar length."""
+    assert "|".join(title_lines(title.replace("|", ""))) == title
+
+
+@given(st.text(alphabet="政务公开关于的（）《》，2021A—通知", min_size=1, max_size=90))
+def test_title_lines_are_the_title(title: str) -> None:
+    """Whatever the title, its lines together are the title, and none is empty."""
+    lines = title_lines(title)
+    assert "".join(lines) == title
+    assert all(lines)
+
+
+def test_latin_letters_are_half_as_wide() -> None:
+    """Eight digits are narrower than five Chinese characters."""
+    assert text_width("20212025") < text_width("二〇二一年")

@@ -1,0 +1,57 @@
+"""The text importer: its cases stand in text_cases.md, a document of found texts."""
+
+import re
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from markdown import markdown
+
+from plugins.importing.text import ESCAPE, RULES, import_text, report
+
+INVISIBLE = {"⟨FF⟩": "\f", "⟨BOM⟩": "\ufeff", "⟨CR⟩": "\r", "⟨NBSP⟩": "\u00a0"}
+CASE = re.compile(r"^# (.+)\n((?:.*\n)*?)\.\n((?:.*\n)*?)\.\n((?:.*\n)*?)\.\n", re.MULTILINE)
+CASES = CASE.findall((Path(__file__).parent / "text_cases.md").read_text("utf-8"))
+
+
+@pytest.mark.parametrize(
+    ("found", "expected", "changes"), [case[1:] for case in CASES], ids=[case[0] for case in CASES]
+)
+def test_text_case(found: str, expected: str, changes: str) -> None:
+    """A found text becomes the Markdown of its case, and the report names every change."""
+    for sign, character in INVISIBLE.items():
+        found = found.replace(sign, character)
+    imported = import_text(found)
+    assert imported.markdown == expected
+    assert report(imported.changes) + "\n" == changes
+
+
+def test_every_rule_has_a_case() -> None:
+    """Each rule of the table is seen at work in at least one case, and each case is read."""
+    seen = set(re.findall(r"(?m)^(.+)：\d+ 处$", "".join(case[3] for case in CASES)))
+    assert seen == {rule.name for rule in (*RULES, ESCAPE)}
+    heads = (Path(__file__).parent / "text_cases.md").read_text("utf-8").count("\n\n# ")
+    assert heads == len(CASES)
+
+
+def test_escaped_signs_are_shown_as_they_were() -> None:
+    """After escaping, Markdown shows exactly the characters that were found."""
+    found = "见[甲](a.md) b、[c]: d *戊*、_己_、`庚`、<辛>、&amp;"
+    shown = re.sub("<[^>]+>", "", markdown(import_text(found).markdown))
+    shown = shown.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&")
+    assert shown == "见[甲](a.md) b、[c]: d *戊*、_己_、`庚`、<辛>、&amp;"
+
+
+@given(st.text("政务公开一二（）()，,。：:；; 　\n0126.、《》“”—年"))
+def test_imported_text_is_clean(found: str) -> None:
+    """What has been imported once has no noise left: importing it again changes nothing."""
+    once = import_text(found).markdown
+    assert import_text(once).markdown == once
+
+
+@given(st.text("政务公开一二（）()，,。：:；; 　\n0126.、《》“”—年abcg"))
+def test_import_loses_no_han_character(found: str) -> None:
+    """No rule takes away, adds or moves a Chinese character or a digit."""
+    kept = re.compile(r"[\u4e00-\u9fff0-9]")
+    assert kept.findall(import_text(found).markdown) == kept.findall(found)

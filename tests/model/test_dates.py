@@ -1,0 +1,53 @@
+"""Working days: as the State Council's yearly notices have them."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from plugins.model.dates import (
+    UnknownYearError,
+    add_working_days,
+    chinese_date,
+    is_working_day,
+    working_days_between,
+)
+
+
+@pytest.mark.parametrize(
+    ("day", "works"),
+    [
+        (date(2021, 10, 1), False),  # 国庆节
+        (date(2021, 10, 9), True),  # 星期六，国庆节调休上班
+        (date(2021, 10, 10), False),  # 星期日
+        (date(2021, 2, 7), True),  # 星期日，春节调休上班
+        (date(2021, 8, 25), True),
+    ],
+)
+def test_holidays_and_shifted_working_days(day: date, works: bool) -> None:
+    """A Saturday may be a working day and a weekday a holiday."""
+    assert is_working_day(day) is works
+
+
+def test_a_term_counts_from_the_next_working_day() -> None:
+    """Twenty working days over the week of 国庆节 2021: from 26 September, a Sunday at work, to 28 October."""
+    last = add_working_days(date(2021, 9, 26), 20)
+    assert last == date(2021, 10, 28)
+    assert working_days_between(date(2021, 9, 26), last) == 20
+
+
+def test_nothing_lies_between_a_day_and_an_earlier_one() -> None:
+    """The count is never negative."""
+    assert working_days_between(date(2021, 9, 2), date(2021, 9, 1)) == 0
+
+
+def test_a_year_without_calendar_fails_loudly() -> None:
+    """A year that the calendar does not know is an error with its number, never a guess."""
+    with pytest.raises(UnknownYearError, match="2099"):
+        add_working_days(date(2099, 1, 1), 1)
+
+
+def test_chinese_date_has_no_zeros() -> None:
+    """Month and day are written without leading zeros (GB/T 9704 7.3.5.4)."""
+    assert chinese_date(date(2021, 8, 5)) == "2021年8月5日"

@@ -1,0 +1,211 @@
+"""What every page has: meta tags, footer, landmarks, headings, links that hold."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from plugins import urls
+from plugins.model.library import Library
+from plugins.pages.every_page import build_pages
+from plugins.pages.frame import frame, site_values
+from plugins.pages.meta_tags import filled
+from plugins.pages.rendering import PageRecipe
+
+SITE_TAGS = {"SiteName", "SiteDomain", "SiteIDCode"}
+COLUMN_TAGS = {"ColumnName", "ColumnDescription", "ColumnKeywords", "ColumnType"}
+OLD = "normative/2020/yzb-2020-16"
+
+
+def tags_of(page):
+    """The named meta tags of a page."""
+    pairs = [node.attributes for node in page.all("meta") if "name" in node.attributes]
+    assert len({pair["name"] for pair in pairs}) == len(pairs)
+    return {pair["name"]: pair["content"] for pair in pairs}
+
+
+def test_every_page_names_the_site(pages):
+    """Inspectors read name, domain without scheme and code of the site on every page (§5.1)."""
+    for page in pages.values():
+        tags = tags_of(page)
+        assert tags["SiteName"] == "样例县人民政府公报（样例）"
+        assert tags["SiteDomain"] == "www.example.gov.cn"
+        assert tags["SiteIDCode"] == "3310000000"
+
+
+def test_columns_and_documents_name_their_column_and_other_pages_do_not(pages):
+    """The four column tags stand on lists and documents, different from column to column."""
+    with_column = {path: tags_of(page) for path, page in pages.items() if path.count("/") > 0}
+    outside = {"search/index.html", "sitemap/index.html"}
+    for path, tags in with_column.items():
+        assert (tags.keys() >= COLUMN_TAGS) == (path not in outside), path
+    lists = ("bulletins", "normative", "planning", "catalogs")
+    for name in COLUMN_TAGS:
+        assert len({with_column[f"{folder}/index.html"][name] for folder in lists}) == 4
+    assert not COLUMN_TAGS & tags_of(pages["index.html"]).keys()
+
+
+def test_document_names_itself(page_of):
+    """The tags of an article page, with the title as it is printed."""
+    page = page_of(OLD)
+    tags = tags_of(page)
+    assert tags["ArticleTitle"] == page.one("h1").text == "关于公开工作的实施意见"
+    assert tags["PubDate"] == "2026-11-22 09:00"
+    assert tags["ContentSource"] == tags["Author"] == "样例县人民政府办公室"
+    assert tags["Keywords"] == "公开,标准"
+    assert tags["Description"] == "明确公开工作。"
+    assert tags["Url"] == f"https://www.example.gov.cn/gongbao/{OLD}/"
+
+
+def test_tag_without_value_is_left_out(page_of):
+    """An empty tag is a fault, so a document without source, summary and keywords has none."""
+    tags = tags_of(page_of("normative/2021/yzb-2021-3"))
+    assert not {"ContentSource", "Description", "Keywords"} & tags.keys()
+    assert filled([("A", " "), ("B", ""), ("C", " 值 ")]) == [("C", "值")]
+
+
+def test_no_page_shows_a_missing_value(pages, html):
+    """No empty content, href or label, and no None, null or Undefined in text or attributes."""
+    for path, page in pages.items():
+        for word in ("None", "null", "Undefined"):
+            assert word not in html[path]
+        for node in page.walk():
+            for name in ("content", "href", "src", "aria-label", "datetime", "class", "id"):
+                assert node.attributes.get(name) != "", f"{path}: <{node.tag} {name}>"
+
+
+def test_every_page_has_one_h1_and_no_gap_between_levels(pages):
+    """Headings go down one level at a time, and the page has one title."""
+    for path, page in pages.items():
+        levels = [int(node.tag[1]) for node in page.walk() if node.tag in {"h1", "h2", "h3", "h4"}]
+        assert levels.count(1) == 1, path
+        steps = zip([0, *levels], levels, strict=False)
+        assert all(level <= before + 1 for before, level in steps), f"{path}: {levels}"
+
+
+def test_every_page_has_its_landmarks(pages):
+    """Language, one header, main and footer, named navigation, a skip link that leads to main."""
+    for path, page in pages.items():
+        assert page.one("html").attributes["lang"] == "zh-CN"
+        body = page.one("body")
+        assert body.one("header", "site-header")
+        assert body.one("footer", "site-footer")
+        assert body.all("a")[0].attributes["href"] == "#" + body.one("main").attributes["id"]
+        names = [node.attributes["aria-label"] for node in body.all("nav")]
+        assert len(set(names)) == len(names), path
+        identifiers = [node.attributes["id"] for node in page.walk() if "id" in node.attributes]
+        assert len(set(identifiers)) == len(identifiers), path
+
+
+def test_every_page_can_be_enlarged(pages):
+    """The viewport follows the device and does not forbid zooming."""
+    for page in pages.values():
+        assert tags_of(page)["viewport"] == "width=device-width, initial-scale=1"
+
+
+def test_every_page_offers_search(pages):
+    """A plain form that leads to the search page, once on every page."""
+    for path, page in pages.items():
+        (form,) = [f for f in page.all("form") if f.attributes.get("role") == "search"]
+        assert form.attributes["action"] == "/gongbao/search/", path
+        assert "q" in [field.attributes.get("name") for field in form.all("input")]
+
+
+@pytest.mark.parametrize(
+    "shown",
+    [
+        "主办单位：样例县人民政府办公室（样例）",
+        "联系方式：样例县样例路1号",
+        "网站标识码：3310000000",
+        "ICP备案编号：样例ICP备00000000号",
+        "公安机关备案号：样例公网安备00000000000000号",
+        "我为政府网站找错",
+        "网站地图",
+    ],
+)
+def test_every_footer_has_what_the_guideline_asks(pages, shown):
+    """The bottom area of every page lists the items of domain.md §5.2."""
+    for page in pages.values():
+        assert shown in page.one("footer", "site-footer").text
+
+
+def test_footer_leaves_out_what_is_not_known(library: Library, theme, read_html):
+    """A site without registration numbers shows no empty labels."""
+    plain = replace(library.site, icp_no="", police_no="", error_report_url="", site_code="")
+    artifact = build_pages(replace(library, site=plain), theme)[0]
+    page = read_html(PageRecipe(theme).make(artifact.inputs).decode())
+    footer = page.one("footer", "site-footer").text
+    assert "备案" not in footer
+    assert "标识码" not in footer
+    assert "找错" not in footer
+    assert "SiteIDCode" not in tags_of(page)
+
+
+def test_every_page_has_its_canonical_address_and_a_feed(pages):
+    """The canonical address is the page's own; the page for errors has none and is not indexed."""
+    for path, page in pages.items():
+        links = {node.attributes["rel"]: node.attributes["href"] for node in page.all("link")}
+        assert links["alternate"].endswith("atom.xml")
+        if path == "404.html":
+            assert "canonical" not in links
+            assert tags_of(page)["robots"] == "noindex"
+        else:
+            address = path.removesuffix("index.html")
+            assert links["canonical"] == f"https://www.example.gov.cn/gongbao/{address}"
+
+
+def test_every_link_inside_the_site_has_the_folder_of_the_site_and_leads_somewhere(
+    pages, artifacts, library: Library
+):
+    """Links begin with the site's folder, and their targets are published by some room."""
+    other_rooms = {urls.feed()}
+    other_rooms |= {urls.feed(kind) for kind in ("bulletins", "normative", "planning", "catalogs")}
+    for document in library.documents:
+        other_rooms |= {urls.issue_pdf(document)}
+        other_rooms |= {urls.catalog_file(document, suffix) for suffix in ("csv", "json")}
+    published = artifacts.keys() | other_rooms
+    for path, page in pages.items():
+        for node in page.walk():
+            href = node.attributes.get("href", "")
+            if not href or href.startswith(("https://", "#")) or "%" in href:
+                continue
+            assert href.startswith("/gongbao/"), f"{path}: {href}"
+            target = href.removeprefix("/gongbao/")
+            target += "index.html" if target.endswith("/") or not target else ""
+            assert target in published, f"{path}: {href}"
+
+
+def test_page_asks_nothing_of_another_host(pages):
+    """Styles, scripts, icons and pictures come from the site itself."""
+    for page in pages.values():
+        for node in page.walk():
+            source = node.attributes.get("src", "")
+            if node.tag == "link" and node.attributes["rel"] in {"stylesheet", "icon"}:
+                source = node.attributes["href"]
+            assert not source or source.startswith("/gongbao/static/")
+
+
+def test_pages_but_search_need_no_script(pages):
+    """Everything but search is made of HTML and CSS alone."""
+    with_script = {path for path, page in pages.items() if page.all("script")}
+    assert with_script == {"search/index.html"}
+
+
+def test_navigation_has_no_empty_column(library: Library):
+    """A column without content is a fault, so it is neither in the navigation nor published."""
+    documents = tuple(d for d in library.documents if d.kind.folder == "normative")
+    navigation = site_values(replace(library, documents=documents))["navigation"]
+    assert [link["title"] for link in navigation] == ["政策文件"]
+
+
+def test_trail_leads_from_home_through_the_column(page_of, library: Library):
+    """The trail of a document: home, column, and the page itself without a link."""
+    trail = page_of(OLD).one("nav", "breadcrumb")
+    assert [link.attributes["href"] for link in trail.all("a")] == [
+        "/gongbao/",
+        "/gongbao/normative/",
+    ]
+    assert [item.text for item in trail.all("li")][-1] == "关于公开工作的实施意见"
+    column = frame(library.site, "政策文件", "normative/", library.by_id[OLD].kind)
+    assert [link["title"] for link in column["breadcrumb"]] == ["首页"]

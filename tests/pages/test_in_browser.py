@@ -1,0 +1,145 @@
+"""The pages in real Chromium, with scripts switched off: on a phone, a narrow phone and a desk."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from tests.in_browser import served
+
+DOCUMENT = "normative/2020/yzb-2020-16/"
+CATALOG = "catalogs/2026/disclosure/"
+PHONE, NARROW, DESK = (390, 844), (320, 640), (1280, 900)
+
+SMALL_TARGETS = """
+() => [...document.querySelectorAll(
+    ".site-header a, .site-header button, .site-header input, .footer-links a, .breadcrumb a,"
+    + " summary, .button, .year-links a, .pagination a")]
+  .filter(e => e.offsetParent && e.getBoundingClientRect().height < 43.5)
+  .map(e => e.outerHTML)
+"""
+
+
+@pytest.fixture(scope="module")
+def address(html, artifacts, theme, tmp_path_factory) -> Iterator[str]:
+    """The address of a server of the small site, under the folder that its links name."""
+    root = tmp_path_factory.mktemp("site")
+    for path, text in html.items():
+        target = root / "gongbao" / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_text(text, "utf-8")
+    shutil.copytree(Path(theme) / "static", root / "gongbao/static")
+    with served(root) as url:
+        yield f"{url}gongbao/"
+
+
+@pytest.fixture
+def visit(browser: Browser, address: str) -> Iterator[Callable[..., Page]]:
+    """Opens a page of the site at a size, without scripts; failed requests fail the test."""
+    contexts = []
+    failed: list[str] = []
+
+    def open_page(path: str, size: tuple[int, int], **options: object) -> Page:
+        viewport = {"width": size[0], "height": size[1]}
+        contexts.append(
+            browser.new_context(viewport=viewport, java_script_enabled=False, **options)
+        )
+        page = contexts[-1].new_page()
+        page.on("response", lambda got: failed.append(got.url) if got.status >= 400 else None)
+        page.goto(address + path)
+        return page
+
+    yield open_page
+    for context in contexts:
+        context.close()
+    assert not failed
+
+
+def test_no_page_scrolls_sideways_or_has_small_targets(visit, html, address):
+    """Nothing is wider than the screen from 320 px on, and what is touched is 44 px high."""
+    page = visit("", PHONE)
+    for path in html:
+        page.goto(address + path)
+        for width, height in (NARROW, PHONE, DESK):
+            page.set_viewport_size({"width": width, "height": height})
+            # Playwright's own evaluation works although the page may run no script.
+            assert page.evaluate("document.documentElement.scrollWidth") <= width, path
+            assert page.evaluate(SMALL_TARGETS) == [], path
+
+
+def test_text_of_a_document_is_large_with_a_short_measure(visit):
+    """Body text has 18 px or more, lines 1.8 apart, and at most 38 characters a line."""
+    paragraph = visit("normative/2021/yzb-2021-3/", DESK).locator(".body p")
+    size, line, width = paragraph.evaluate(
+        "e => [parseFloat(getComputedStyle(e).fontSize), parseFloat(getComputedStyle(e).lineHeight),"
+        " e.getBoundingClientRect().width]"
+    )
+    assert size >= 18
+    assert line / size >= 1.79
+    assert width / size <= 38.01
+
+
+def test_heading_runs_into_its_text(visit):
+    """（一） and what follows it are one paragraph, indented by two characters."""
+    run_in = visit(DOCUMENT, DESK).locator(".run-in").first
+    heading, text = run_in.locator("h3").bounding_box(), run_in.locator("p").bounding_box()
+    box = run_in.bounding_box()
+    assert abs(heading["y"] - text["y"]) < 3
+    assert text["x"] >= heading["x"] + heading["width"]
+    assert abs(heading["x"] - box["x"] - 36) < 1
+
+
+def test_metadata_is_folded_on_a_phone_and_open_on_a_desk(visit):
+    """On a phone the text is near; on a desk nobody needs to unfold anything."""
+    assert not visit(DOCUMENT, PHONE).locator(".facts dl").is_visible()
+    desk = visit(DOCUMENT, DESK)
+    assert desk.locator(".facts dl").is_visible()
+    assert desk.locator(".outline-tree").is_visible()
+
+
+def test_metadata_unfolds_by_a_touch_without_script(visit):
+    """The fold is the browser's own."""
+    page = visit(DOCUMENT, PHONE)
+    page.locator(".facts summary").click()
+    assert page.locator(".facts dd").first.is_visible()
+
+
+def test_catalog_is_cards_on_a_phone_and_a_table_on_a_desk(visit):
+    """The same cells stand below each other on a phone and beside each other on a desk."""
+    tops = "es => new Set(es.map(e => Math.round(e.getBoundingClientRect().top))).size"
+    cells = ".catalog tbody:first-of-type tr:nth-child(2) > *"
+    assert visit(CATALOG, PHONE).locator(cells).evaluate_all(tops) == 12
+    assert visit(CATALOG, DESK).locator(cells).evaluate_all(tops) == 1
+
+
+def test_first_key_leads_to_the_text(visit):
+    """The first stop of the keyboard is the link that skips to the main part, and it shows itself."""
+    page = visit(DOCUMENT, PHONE)
+    page.keyboard.press("Tab")
+    link = page.locator(".skip-link")
+    assert link.bounding_box()["x"] >= 0
+    page.keyboard.press("Enter")
+    assert page.url.endswith("#content")
+
+
+def test_dark_scheme_is_followed(visit):
+    """A reader whose system is dark gets light text on a dark ground."""
+    background = "getComputedStyle(document.body).backgroundColor"
+    assert visit("", PHONE, color_scheme="light").evaluate(background) == "rgb(255, 255, 255)"
+    assert visit("", PHONE, color_scheme="dark").evaluate(background) == "rgb(22, 22, 21)"
+
+
+def test_print_keeps_the_document_and_drops_the_site(visit):
+    """On paper stand validity, metadata, red head and text; navigation and search do not."""
+    page = visit(DOCUMENT, PHONE)
+    page.emulate_media(media="print")
+    for kept in (".validity", ".facts dl", ".red-head", ".imprint", ".sample-notice"):
+        assert page.locator(kept).is_visible(), kept
+    for dropped in (".site-header", ".site-footer", ".breadcrumb", ".outline", ".page-tools"):
+        assert not page.locator(dropped).is_visible(), dropped
+    colour = "e => getComputedStyle(e).color"
+    assert page.locator(".issuing-mark").evaluate(colour) == "rgb(204, 0, 0)"

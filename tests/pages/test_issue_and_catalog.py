@@ -1,0 +1,131 @@
+"""The pages of an issue of the gazette and of a catalog; the home page; the pages that help."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from plugins.model.library import Library
+from plugins.pages.home import NEWEST, build_home
+from plugins.pages.rendering import PageRecipe
+
+ISSUE = "bulletins/2026/gongbao-2026-01"
+CATALOG = "catalogs/2026/disclosure"
+OLD = "normative/2020/yzb-2020-16"
+NEW = "normative/2021/yzb-2021-3"
+
+
+def test_issue_lists_its_documents_by_section(page_of):
+    """The contents have the sections as headings and the documents in order as links."""
+    contents = page_of(ISSUE).one("section", "contents")
+    assert [heading.text for heading in contents.all("h3")] == ["县政府办公室文件"]
+    links = [link.attributes["href"] for link in contents.all("a")]
+    assert links == [f"/gongbao/{OLD}/", f"/gongbao/{NEW}/"]
+
+
+def test_issue_offers_the_whole_as_pdf(page_of):
+    """The download stands beside the cover, which names year, number and running number."""
+    page = page_of(ISSUE)
+    (button,) = page.one("div", "issue-side").all("a", "button")
+    assert button.attributes["href"] == f"/gongbao/{ISSUE}/gongbao-2026-01.pdf"
+    assert "2026年第1期（总第7期）" in page.one("a", "issue-cover").text
+
+
+def test_catalog_is_a_table_that_assistive_technology_reads(page_of):
+    """Caption, column heads, row heads and group heads with their scope."""
+    table = page_of(CATALOG).one("table")
+    assert table.one("caption").text == "共3项，按领域排列"
+    scopes = [head.attributes["scope"] for head in table.all("th")]
+    assert scopes.count("col") == 12
+    assert scopes.count("rowgroup") == 2
+    assert scopes.count("row") == 6
+    assert [group.one("tr", "group").text for group in table.all("tbody")] == [
+        "财政预决算",
+        "社会救助",
+    ]
+
+
+def test_catalog_loses_no_cell(page_of):
+    """Each row has every column but the one that groups it, labelled for the cards of a phone."""
+    table = page_of(CATALOG).one("table")
+    heads = [head.text for head in table.one("thead").all("th")]
+    row = table.all("tbody")[0].all("tr")[1]
+    cells = [node for node in row.walk() if node.tag in {"th", "td"}]
+    assert [cell.attributes["data-label"] for cell in cells] == heads
+    assert [cell.text for cell in cells] == [
+        "1", "政府预算", "预算草案", "草案；说明", "预算法", "批准后20日内", "样例县财政局",
+        "政府网站；政府公报", "全社会", "主动公开", "县级", "政策文件",
+    ]  # fmt: skip
+
+
+def test_catalog_links_a_column_of_the_site_and_only_that(page_of):
+    """对应栏目 leads to the column when it is one of ours, and is text otherwise."""
+    links = page_of(CATALOG).one("table").all("a")
+    assert [link.attributes["href"] for link in links] == ["/gongbao/normative/"] * 2
+    assert "便民服务栏目" in page_of(CATALOG).one("table").text
+
+
+def test_catalog_offers_its_data(page_of):
+    """The same rows for a spreadsheet and for a program."""
+    links = page_of(CATALOG).one("ul", "downloads").all("a")
+    assert [link.attributes["href"] for link in links] == [
+        f"/gongbao/{CATALOG}/disclosure.csv",
+        f"/gongbao/{CATALOG}/disclosure.json",
+    ]
+
+
+def test_home_begins_with_search_and_names_the_site_once(pages):
+    """The site's name is the h1 of the home page; search is the first thing in its main part."""
+    page = pages["index.html"]
+    assert page.one("h1").text == page.one("title").text == "样例县人民政府公报（样例）"
+    assert page.one("main").all("section")[0].all("form")
+
+
+def test_home_shows_what_was_published_last(library: Library, make_document):
+    """The newest by time of publication, no more than fit, without the issues of the gazette."""
+    many = [make_document(f"normative/2022/n{n:02}", f"通知{n}") for n in range(NEWEST + 5)]
+    later = many[0].record.publish_datetime.replace(month=12)
+    last = replace(many[0], record=replace(many[0].record, publish_datetime=later))
+    grown = replace(library, documents=(*library.documents, last, *many[1:]))
+    newest = build_home(grown)[0].inputs["data"]["newest"]
+    assert len(newest) == NEWEST
+    assert newest[0]["title"] == "通知0"
+    assert not any("bulletins" in entry["href"] for entry in newest)
+
+
+def test_home_without_an_issue_shows_none(library: Library):
+    """A site that has no gazette yet has no empty place for it."""
+    documents = tuple(d for d in library.documents if d.kind.folder != "bulletins")
+    assert build_home(replace(library, documents=documents))[0].inputs["data"]["issue"] is None
+
+
+def test_empty_site_has_a_home_page(library: Library, theme, read_html):
+    """A site is not broken before its first document."""
+    (artifact,) = build_home(replace(library, documents=(), force={}, relations=()))
+    page = read_html(PageRecipe(theme).make(artifact.inputs).decode())
+    assert page.one("nav", "site-nav").all("li") == page.one("ul", "document-list").all("li") == []
+
+
+def test_page_for_errors_helps_on(pages):
+    """It lies where hosts look for it, offers search, and leads home and to every column."""
+    page = pages["404.html"]
+    links = {link.attributes["href"] for link in page.one("main").all("a")}
+    assert {"/gongbao/", "/gongbao/normative/", "/gongbao/sitemap/"} <= links
+    assert page.one("main").all("form")
+
+
+def test_search_page_knows_where_the_index_lies(artifacts):
+    """All that the search page needs is the folder of the index."""
+    data = artifacts["search/index.html"].inputs["data"]
+    assert data["index"] == "/gongbao/search/index/"
+
+
+def test_map_of_the_site_leads_to_every_year_of_every_kind(pages):
+    """From the map each document is one list away."""
+    links = {link.attributes["href"] for link in pages["sitemap/index.html"].one("main").all("a")}
+    assert {
+        "/gongbao/normative/2020/",
+        "/gongbao/normative/2021/",
+        "/gongbao/planning/2021/",
+        "/gongbao/bulletins/2026/",
+        "/gongbao/catalogs/2026/",
+    } <= links

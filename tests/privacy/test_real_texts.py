@@ -1,0 +1,45 @@
+"""No false alarm on real texts: the seeds, and a large archive of laws where it is at hand."""
+
+import os
+import tarfile
+from pathlib import Path
+
+import pytest
+
+from plugins.model.identifiers import credit_code_check_digit, organisation_code_check_digit
+from plugins.privacy.check import check_privacy
+
+ROOT = Path(__file__).parents[2]
+SEEDS = ROOT / "tests" / "content" / "seeds"
+CORPUS = Path(os.environ.get("GONGBAO_CORPUS", ROOT.parent / "shared" / "corpus" / "laws.tar.xz"))
+
+
+def test_seeds_are_clean(notice, library):
+    """The five real documents hold neither personal data nor marks."""
+    texts = [path.read_text(encoding="utf-8") for path in sorted(SEEDS.glob("*.txt"))]
+    if not texts:
+        pytest.skip(f"no seeds in {SEEDS}")
+    assert check_privacy(library(*map(notice, texts))) == []
+
+
+def test_laws_are_clean(notice, library):
+    """Laws speak of secrets, identity cards and cards of banks, and hold none."""
+    if not CORPUS.exists():
+        pytest.skip(f"no archive of laws at {CORPUS}; GONGBAO_CORPUS names another place")
+    with tarfile.open(CORPUS) as archive:
+        texts = [
+            archive.extractfile(member).read().decode() for member in archive if member.isfile()
+        ]
+    assert len(texts) > 100
+    assert check_privacy(library(*map(notice, texts))) == []
+
+
+def test_codes_of_bodies_are_clean(notice, library):
+    """Credit codes and index numbers of public bodies are published by the thousand."""
+    organisations = [f"{serial:08}" for serial in range(0, 100_000_000, 9_973)]
+    numbers = []
+    for organisation in organisations:
+        first_17 = f"11330000{organisation}{organisation_code_check_digit(organisation)}"
+        numbers.append(f"{first_17}{credit_code_check_digit(first_17)}/2026-00001")
+        numbers.append(f"{first_17[8:]}/2026-00001")
+    assert check_privacy(library(notice("\n".join(numbers)))) == []

@@ -1,0 +1,42 @@
+"""What Markdown means here: cases with title, input and expected HTML, and plain text."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from plugins.reading.markdown_text import render_body
+
+CASES = re.findall(
+    r"^(?P<title>\S.*)\n\.\n(.*?)\n\.\n(.*?)\n\.$",
+    (Path(__file__).parent / "cases" / "outline.md").read_text("utf-8"),
+    re.MULTILINE | re.DOTALL,
+)
+
+
+@pytest.mark.parametrize(("title", "markdown", "expected"), CASES, ids=[case[0] for case in CASES])
+def test_markdown_becomes_the_html_of_its_case(title: str, markdown: str, expected: str) -> None:
+    """Each case's Markdown gives exactly its HTML, empty lines aside."""
+    one_break = re.sub(r"\n+", "\n", render_body(markdown).html.strip())
+    assert one_break == expected, title
+
+
+def test_plain_text_is_what_a_reader_sees() -> None:
+    """A heading that runs on is one line with its text; blocks are lines; entities are characters."""
+    body = render_body("一、甲\n\n（一）乙。丙 & 丁。\n\n| 戊 | 己 |\n|---|---|\n| 1 | 2 |")
+    assert body.text == "一、甲\n（一）乙。丙 & 丁。\n戊\t己\n1\t2"
+
+
+def test_outline_knows_lines_levels_and_numbers() -> None:
+    """A heading is found again in the file: messages name its line."""
+    body = render_body("\n一、甲\n\n正文。\n\n（一）乙。丙。\n")
+    found = [(h.level, h.anchor, h.text, h.number, h.line) for h in body.outline]
+    assert found == [(2, "s1", "一、甲", "一、", 2), (3, "s1-1", "（一）乙。", "（一）", 6)]
+
+
+def test_no_character_of_a_numbered_text_is_lost() -> None:
+    """Structure adds tags and takes no text away."""
+    text = "一、甲\n（一）乙。丙。\n1.丁；\n（1）戊\n第一条 己\n（二）庚。"
+    assert render_body(text).text == text

@@ -1,0 +1,155 @@
+"""The sample county in real Chromium, on a phone and on a desk."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from tests.in_browser import DESK, PHONE, served
+from tests.whole.conftest import Built
+
+PAGES = {
+    "home": ("", "最新公开"),
+    "document": ("normative/2021/tzbf-2021-28/", "夯实基层政务公开标准化规范化基础"),
+    "traditional": ("normative/2021/zzbf-2021-28/", "聚焦重點領域深化政務公開"),
+    "issue": ("bulletins/2026/gongbao-2026-01/", "下载整期（PDF）"),
+    "catalog": ("catalogs/2026/disclosure-standard/", "政务公开事项标准目录"),
+    "list": ("normative/", "政策文件"),
+    "404": ("404.html", "没有找到这个页面"),
+    "sitemap": ("sitemap/", "网站地图"),
+}
+SIZES = {"phone": PHONE, "desk": DESK}
+NO_SIDEWAYS = "document.documentElement.scrollWidth <= document.documentElement.clientWidth"
+
+
+@pytest.fixture(scope="module")
+def address(sample: Built) -> Iterator[str]:
+    """The address of the sample county, served from this machine."""
+    with served(sample.output) as url:
+        yield url
+
+
+@pytest.fixture
+def page(browser: Browser, request: pytest.FixtureRequest) -> Iterator[Page]:
+    """A page that fails the test when a script or a request fails."""
+    options: dict[str, Any] = getattr(request, "param", {"viewport": PHONE})
+    context = browser.new_context(**options)
+    page = context.new_page()
+    errors: list[str] = []
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    page.on("console", lambda said: errors.append(said.text) if said.type == "error" else None)
+    page.on("requestfailed", lambda failed: errors.append(failed.url))
+    yield page
+    context.close()
+    assert errors == []
+
+
+@pytest.mark.parametrize(
+    "page", [{"viewport": v} for v in SIZES.values()], ids=SIZES, indirect=True
+)
+@pytest.mark.parametrize(("path", "text"), PAGES.values(), ids=PAGES)
+def test_page_opens_and_fits(page: Page, address: str, path: str, text: str) -> None:
+    """Every kind of page opens without an error, shows its text, and never scrolls sideways."""
+    page.goto(address + path)
+    assert text in page.inner_text("body")
+    assert page.evaluate(NO_SIDEWAYS)
+
+
+@pytest.mark.parametrize(
+    "page", [{"viewport": PHONE, "java_script_enabled": False}], ids=["no script"], indirect=True
+)
+@pytest.mark.parametrize(("path", "text"), PAGES.values(), ids=PAGES)
+def test_page_is_readable_without_scripts(page: Page, address: str, path: str, text: str) -> None:
+    """Nothing is needed but HTML."""
+    page.goto(address + path)
+    assert text in page.inner_text("body")
+    assert page.locator("h1").count() == 1
+
+
+SEARCHES = {
+    "掌上公报": {"planning/2021/zwgk-2021-2025/"},
+    "依申请公开办理规范": {"planning/2021/zwgk-2021-2025/", "normative/2021/tzbf-2021-28/"},
+    "浙政办发〔2018〕112号": {"normative/2020/zzbf-2020-16/"},
+    "滥用申请权": {"planning/2021/zwgk-2021-2025/"},
+    "聯絡員": set(),
+    "輿情": {"normative/2021/zzbf-2021-28/"},
+}
+
+
+@pytest.mark.parametrize(
+    "page", [{"viewport": v} for v in SIZES.values()], ids=SIZES, indirect=True
+)
+@pytest.mark.parametrize(("words", "documents"), SEARCHES.items())
+def test_search_finds_the_documents_that_say_it(
+    page: Page, address: str, words: str, documents: set[str]
+) -> None:
+    """A search from the box of the home page finds exactly the documents that contain the words."""
+    found = search(page, address, words)
+    in_documents = {
+        f for f in found if not f.startswith(("catalogs/", "bulletins/", "normative/2026"))
+    }
+    assert in_documents >= documents
+    if not documents:
+        assert found == []
+        assert f"没有找到“{words}”" in page.inner_text("main")
+
+
+def test_search_for_a_common_word_finds_all_that_have_it(
+    page: Page, address: str, sample: Built
+) -> None:
+    """政务公开 is found in every page that shows it, and in no other."""
+    having = {
+        path.parent.relative_to(sample.output).as_posix() + "/"
+        for path in sample.output.glob("*/2*/*/index.html")
+        if "政务公开" in main_text(path.read_text("utf-8"))
+    }
+    assert set(search(page, address, "政务公开")) == having
+
+
+def test_what_is_found_is_marked_and_leads_to_the_page(page: Page, address: str) -> None:
+    """The excerpt shows the words, marked; the link opens the document."""
+    search(page, address, "掌上公报")
+    assert "掌上公报" in page.locator("main mark").all_inner_texts()
+    page.locator(".search-results a").first.click()
+    page.wait_for_url("**/planning/2021/zwgk-2021-2025/**")
+    assert "建设“掌上公报”" in page.inner_text("article")
+
+
+@pytest.mark.parametrize(
+    ("words", "document"),
+    [
+        ("2021年浙江省政务公开工作要点", "normative/2021/zzbf-2021-28/"),
+        ("浙江省政务公开五年行动计划（2021—2025年）", "planning/2021/zwgk-2021-2025/"),
+        ("加快推进2021年台州市政务公开工作", "normative/2021/tzbf-2021-28/"),
+        ("台政办发〔2021〕28号", "normative/2021/tzbf-2021-28/"),
+        ("浙政办发[2020]16号", "normative/2020/zzbf-2020-16/"),
+    ],
+)
+def test_a_title_or_a_number_is_found_first(
+    page: Page, address: str, words: str, document: str
+) -> None:
+    """Who types a title or a number, however bracketed, finds that document at the top."""
+    assert search(page, address, words)[0] == document
+
+
+def search(page: Page, address: str, words: str) -> list[str]:
+    """Type words into the box of the home page, and give the pages that are found, in order."""
+    page.goto(address)
+    page.get_by_role("searchbox").first.fill(words)
+    page.get_by_role("button", name="搜索").first.click()
+    page.wait_for_function("/找到/.test(document.querySelector('main').innerText)")
+    while (more := page.get_by_role("button", name="更多")).count() and more.first.is_visible():
+        more.first.click()
+        page.wait_for_timeout(100)
+    links = page.locator(".search-results a")
+    return [str(link.get_attribute("href")).lstrip("/") for link in links.all()]
+
+
+def main_text(page: str) -> str:
+    """The text between the tags of a page's main part."""
+    main = page.split("<main", 1)[1].split("</main>", 1)[0]
+    return re.sub(r"<[^>]*>", "", main)
