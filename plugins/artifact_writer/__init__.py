@@ -51,8 +51,9 @@ class ArtifactWriter:
         log.console.quiet = True
 
 
-def _show_progress(done: int, total: int) -> None:
-    if total > 100:
+def _show_progress(before: int, done: int, total: int) -> None:
+    """A line for every tenth of a long work."""
+    if total > 100 and done * 10 // total > before * 10 // total:
         print(f"  已生成 {done}/{total}", file=sys.stderr)
 
 

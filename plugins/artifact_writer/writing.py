@@ -16,6 +16,10 @@ Closing = Callable[[Files], Mapping[str, bytes]]
 """Makes the files that need to know all others, such as the manifest."""
 
 
+Progress = Callable[[int, int, int], None]
+"""Told how many artifacts were made before, how many are made now, and how many there are to make."""
+
+
 @dataclass(frozen=True, slots=True)
 class Report:
     """What a build did: paths of artifacts made, number kept, and whether the output changed."""
@@ -31,7 +35,7 @@ class SiteWriter:
 
     store: Store
     output: OutputFolder
-    progress: Callable[[int, int], None]
+    progress: Progress
 
     def write(
         self,
@@ -68,8 +72,8 @@ class SiteWriter:
         made: set[str] = set()
         for part in make_all(missing, self.store):
             products |= part
+            self.progress(len(made), len(made) + len(part), len(missing))
             made |= part.keys()
-            self.progress(len(made), len(missing))
         return products, made
 
     def _forget_damaged(self, products: Mapping[str, Files]) -> None:
@@ -107,9 +111,7 @@ def _placed(keys: Mapping[str, str], products: Mapping[str, Files]) -> Files:
     return dict(sorted(files.items()))
 
 
-def open_site_writer(
-    output: Path, cache: Path, marker: str, progress: Callable[[int, int], None]
-) -> SiteWriter:
+def open_site_writer(output: Path, cache: Path, marker: str, progress: Progress) -> SiteWriter:
     """A writer for an output folder, with its store and notes below ``cache``."""
     folder = OutputFolder(output, marker, cache / "trees")
     return SiteWriter(Store(cache / "store"), folder, progress)

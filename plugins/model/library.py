@@ -18,7 +18,8 @@ class Library:
     """The site, its organisations, and its documents with their relations at ``as_of``.
 
     ``documents`` are sorted by id. ``relations`` hold both directions. ``unreadable`` are the ids of
-    files with problems of their own: what refers to them is not wrong.
+    files with problems of their own: what refers to them is not wrong. ``folder`` is the content
+    folder as editors know it, for messages.
     """
 
     site: Site
@@ -28,6 +29,7 @@ class Library:
     relations: tuple[Relation, ...] = ()
     force: Mapping[str, Force] = field(default_factory=dict)
     unreadable: frozenset[str] = frozenset()
+    folder: str = "content"
 
     @cached_property
     def by_id(self) -> dict[str, Document]:

@@ -12,7 +12,7 @@ from plugins.model.kinds.bulletin import BulletinRecord
 from plugins.model.library import Library
 from plugins.pages.attachments import attachment_links
 from plugins.pages.documents import scrolling_tables, shown_facts
-from plugins.pages.frame import document_frame, page, site_values
+from plugins.pages.frame import document_frame, document_page, site_values
 from plugins.pages.related import reference
 
 
@@ -20,12 +20,7 @@ def build_bulletins(library: Library) -> list[Artifact]:
     """A page for every issue."""
     site = site_values(library)
     return [
-        page(
-            site,
-            urls.page_path(urls.document_folder(document)),
-            document.kind.template,
-            bulletin_data(library, document, document.record),
-        )
+        document_page(site, document, bulletin_data(library, document, document.record))
         for document in library.documents
         if isinstance(document.record, BulletinRecord)
     ]

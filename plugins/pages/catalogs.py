@@ -15,7 +15,7 @@ from plugins.model.library import Library
 from plugins.model.site import Site
 from plugins.pages.attachments import attachment_links
 from plugins.pages.documents import scrolling_tables, shown_facts
-from plugins.pages.frame import document_frame, page, site_values
+from plugins.pages.frame import document_frame, document_page, site_values
 
 GROUPED_BY = "领域"
 """The column that is shown as a heading over its rows instead of in every row."""
@@ -28,11 +28,8 @@ def build_catalogs(library: Library) -> list[Artifact]:
     """A page for every catalog."""
     site = site_values(library)
     return [
-        page(
-            site,
-            urls.page_path(urls.document_folder(document)),
-            document.kind.template,
-            catalog_data(library.site, document, shown_facts(library, document)),
+        document_page(
+            site, document, catalog_data(library.site, document, shown_facts(library, document))
         )
         for document in library.documents
         if isinstance(document.record, CatalogRecord)

@@ -6,7 +6,6 @@ import re
 from dataclasses import asdict
 from typing import Any
 
-from plugins import urls
 from plugins.model.artifact import Artifact
 from plugins.model.dates import chinese_date
 from plugins.model.document import Document
@@ -14,7 +13,7 @@ from plugins.model.facts import facts_of
 from plugins.model.kinds.official import OfficialRecord
 from plugins.model.library import Library
 from plugins.pages.attachments import attachment_links
-from plugins.pages.frame import document_frame, page, site_values
+from plugins.pages.frame import document_frame, document_page, site_values
 from plugins.pages.outline import outline_tree
 from plugins.pages.related import related_documents
 from plugins.pages.validity import validity_banner
@@ -24,12 +23,7 @@ def build_documents(library: Library) -> list[Artifact]:
     """A page for every official document."""
     site = site_values(library)
     return [
-        page(
-            site,
-            urls.page_path(urls.document_folder(document)),
-            document.kind.template,
-            document_data(library, document, document.record),
-        )
+        document_page(site, document, document_data(library, document, document.record))
         for document in library.documents
         if isinstance(document.record, OfficialRecord)
     ]

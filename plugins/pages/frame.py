@@ -69,6 +69,12 @@ def page(site: Mapping[str, Any], path: str, template: str, data: Mapping[str, A
     return Artifact(path=path, recipe="page", inputs=inputs)
 
 
+def document_page(site: Mapping[str, Any], document: Document, data: Mapping[str, Any]) -> Artifact:
+    """A document's own page, by the template of its kind."""
+    path = urls.page_path(urls.document_folder(document))
+    return page(site, path, document.kind.template, data)
+
+
 def _frame(
     site: Site,
     title: str,

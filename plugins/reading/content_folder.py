@@ -57,12 +57,15 @@ class _Draft:
     attachments: tuple[Attachment, ...]
 
 
-def read_content(folder: Path, render: Render) -> Content:
-    """Read everything below ``folder``; ``render`` makes the bodies of many texts at once."""
-    site, problems = read_site(folder)
-    organisations, more = read_organisations(folder)
+def read_content(folder: Path, render: Render, shown: str = "content") -> Content:
+    """Read everything below ``folder``, which messages call ``shown``.
+
+    ``render`` makes the bodies of many texts at once.
+    """
+    site, problems = read_site(folder, shown)
+    organisations, more = read_organisations(folder, shown)
     content = Content(site, organisations, problems=problems + more)
-    files = _placed_files(folder, content)
+    files = _placed_files(folder, shown, content)
     used = set(SITE_FILES)
     attached = _attached_files(files)
     drafts = [draft for file in files if (draft := _read_draft(file, attached, content, used))]
@@ -72,9 +75,9 @@ def read_content(folder: Path, render: Render) -> Content:
     return content
 
 
-def _placed_files(folder: Path, content: Content) -> list[SourceFile]:
+def _placed_files(folder: Path, shown: str, content: Content) -> list[SourceFile]:
     files = []
-    for file in find_files(folder):
+    for file in find_files(folder, shown):
         if problem := check_place(file, folder):
             content.problems.append(problem)
         else:

@@ -23,7 +23,8 @@ def read_library(folder: Path, cache: Path, as_of: date | None) -> tuple[Library
     Raises:
         ContentRefused: ``site.yaml`` cannot be read, so there is no site to speak of.
     """
-    content = read_content(folder, partial(render_all, store=cache / "bodies.sqlite"))
+    shown = folder_as_shown(folder)
+    content = read_content(folder, partial(render_all, store=cache / "bodies.sqlite"), shown)
     if content.site is None:
         raise ContentRefused(content.problems)
     library = Library(
@@ -32,8 +33,15 @@ def read_library(folder: Path, cache: Path, as_of: date | None) -> tuple[Library
         tuple(sorted(content.documents, key=lambda document: document.id)),
         as_of or today(content.site),
         unreadable=frozenset(content.unreadable),
+        folder=shown,
     )
     return library, content.problems
+
+
+def folder_as_shown(folder: Path) -> str:
+    """The folder as a person who stands in the working directory would open it."""
+    here, whole = Path.cwd(), folder.resolve()
+    return (whole.relative_to(here) if whole.is_relative_to(here) else whole).as_posix()
 
 
 def today(site: Site) -> date:

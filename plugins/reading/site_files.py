@@ -45,9 +45,9 @@ class _Register:
     organisations: tuple[_Entry, ...]
 
 
-def read_site(folder: Path) -> tuple[Site | None, list[Problem]]:
+def read_site(folder: Path, shown: str) -> tuple[Site | None, list[Problem]]:
     """The identity of the site; None with the problems when it cannot be read."""
-    found = _read_fields(folder, "site.yaml", "写明 name、base_url、gazette_name")
+    found = _read_fields(folder, shown, "site.yaml", "写明 name、base_url、gazette_name")
     if isinstance(found, Problem):
         return None, [found]
     file, fields = found
@@ -55,9 +55,9 @@ def read_site(folder: Path) -> tuple[Site | None, list[Problem]]:
     return (None, site) if isinstance(site, list) else (site, [])
 
 
-def read_organisations(folder: Path) -> tuple[tuple[Organisation, ...], list[Problem]]:
+def read_organisations(folder: Path, shown: str) -> tuple[tuple[Organisation, ...], list[Problem]]:
     """The bodies that may issue documents."""
-    found = _read_fields(folder, "organisations.yaml", "列出发文机关")
+    found = _read_fields(folder, shown, "organisations.yaml", "列出发文机关")
     if isinstance(found, Problem):
         return (), [found]
     file, fields = found
@@ -68,8 +68,10 @@ def read_organisations(folder: Path) -> tuple[tuple[Organisation, ...], list[Pro
     return tuple(_organisation(entry, fields, n) for n, entry in entries), []
 
 
-def _read_fields(folder: Path, name: str, hint: str) -> tuple[SourceFile, Fields] | Problem:
-    file = SourceFile(folder / name, name, f"{folder.name}/{name}")
+def _read_fields(
+    folder: Path, shown: str, name: str, hint: str
+) -> tuple[SourceFile, Fields] | Problem:
+    file = SourceFile(folder / name, name, f"{shown}/{name}")
     if not file.path.is_file():
         return file.problem("F109", f"缺少 {name}", f"在内容文件夹里建立这个文件，{hint}")
     text = read_text(file)

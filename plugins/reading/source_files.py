@@ -40,13 +40,16 @@ class SourceFile:
         return Problem(self.shown, line, code, message, hint)
 
 
-def find_files(folder: Path) -> Iterator[SourceFile]:
-    """Every file below the content folder, hidden ones aside, in the order of their paths."""
+def find_files(folder: Path, shown: str) -> Iterator[SourceFile]:
+    """Every file below the content folder, hidden ones aside, in the order of their paths.
+
+    ``shown`` is the folder as editors know it.
+    """
     for path in sorted(folder.rglob("*")):
         relative = path.relative_to(folder)
         hidden = any(part.startswith((".", "~$")) for part in relative.parts)
         if not hidden and (path.is_symlink() or path.is_file()):
-            yield SourceFile(path, relative.as_posix(), f"{folder.name}/{relative.as_posix()}")
+            yield SourceFile(path, relative.as_posix(), f"{shown}/{relative.as_posix()}")
 
 
 def check_place(file: SourceFile, folder: Path) -> Problem | None:

@@ -12,16 +12,10 @@ from plugins.rules.rule import Finding, Rule
 
 def check(library: Library) -> Iterator[Finding]:
     """Codes in organisations.yaml."""
-    folder = _content_folder(library)
     for body in library.organisations:
         if body.credit_code and not is_credit_code(body.credit_code):
             message = f"“{body.name}”的统一社会信用代码“{body.credit_code}”校验码不对"
-            yield Finding(f"{folder}/organisations.yaml", body.line, message)
-
-
-def _content_folder(library: Library) -> str:
-    sources = (document.source.split("/", 1)[0] for document in library.documents)
-    return next(sources, "content")
+            yield Finding(f"{library.folder}/organisations.yaml", body.line, message)
 
 
 RULE = Rule(

@@ -22,7 +22,7 @@ _SITE_CODE = re.compile(r"\d{10}|bm\d{8}")
 
 def check(library: Library) -> Iterator[Finding]:
     """Every item of the footer, and the form of the site code (网站标识码, §2.4)."""
-    path = f"{next((d.source.split('/', 1)[0] for d in library.documents), 'content')}/site.yaml"
+    path = f"{library.folder}/site.yaml"
     missing = [name for field, name in FOOTER.items() if not getattr(library.site, field)]
     if missing:
         yield Finding(path, 1, f"网页底部缺少：{'、'.join(missing)}")

@@ -44,8 +44,9 @@ def test_the_problem_is_named_and_the_published_site_stays(
         add_ten_megabytes(content)
     shutil.copytree(published.output, output)
     built = build(content, output, tmp_path / "cache")
-    expected = (INVALID / site / "expected.txt").read_text("utf-8").splitlines()
-    shown = [line for line in built.said.splitlines() if line.startswith("content/")]
+    lines = (INVALID / site / "expected.txt").read_text("utf-8").splitlines()
+    expected = [line.replace("content/", f"{content.as_posix()}/") for line in lines]
+    shown = [line for line in built.said.splitlines() if line.startswith(content.as_posix())]
     assert shown == expected, built.said
     assert built.status == 1
     assert "Traceback" not in built.said

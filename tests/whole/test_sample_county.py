@@ -159,7 +159,9 @@ def test_production_refuses_a_footer_that_is_not_complete(build: Build, tmp_path
     site.write_text(site.read_text("utf-8").replace("icp_no: 试验备案\n", ""), "utf-8")
     tried = build(content, tmp_path / "tried", tmp_path / "cache")
     published = build(content, tmp_path / "published", tmp_path / "cache", "publishconf.py")
-    warning = "content/site.yaml:1: S101 网页底部缺少：ICP备案编号 — 在 site.yaml 里补齐"
+    warning = (
+        f"{content.as_posix()}/site.yaml:1: S101 网页底部缺少：ICP备案编号 — 在 site.yaml 里补齐"
+    )
     assert (tried.status, published.status) == (0, 1)
     assert warning in tried.said
     assert warning in published.said
