@@ -93,13 +93,17 @@ def serve(_: Context, content: str = CONTENT, output: str = OUTPUT, port: int = 
     """在本机预览网站，文件改动后自动重新生成。"""
     command = site_command(content, output)
     start_server(Path(output).resolve(), port)
-    run_module(*command)
     say(f"请在浏览器里打开 http://127.0.0.1:{port}/ ，按 Ctrl+C 结束")
     watched = [path for path in (Path(content), *map(ROOT.joinpath, WATCHED)) if path.exists()]
+    is_new = True
     with contextlib.suppress(KeyboardInterrupt):
-        for _changes in watchfiles.watch(*watched):
-            say("文件有改动，正在重新生成 ...")
-            run_module(*command)
+        # Empty rounds come too: the first one means that from now on no change is missed.
+        for changes in watchfiles.watch(*watched, rust_timeout=200, yield_on_timeout=True):
+            if changes:
+                say("文件有改动，正在重新生成 ...")
+            if changes or is_new:
+                run_module(*command)
+            is_new = False
 
 
 @task

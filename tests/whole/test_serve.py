@@ -1,0 +1,83 @@
+"""``serve``: what an editor sees while writing, on 127.0.0.1, with every change."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import signal
+import socket
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.whole.conftest import ROOT
+
+PATIENCE = 60
+"""Seconds to wait for a change to be seen; a rebuild takes one or two."""
+
+
+@pytest.fixture
+def content(tmp_path: Path) -> Path:
+    """A small content folder of the test's own."""
+    return Path(
+        shutil.copytree(ROOT / "tests" / "sites" / "minimal" / "content", tmp_path / "content")
+    )
+
+
+@pytest.fixture
+def address(content: Path, tmp_path: Path) -> Iterator[str]:
+    """The address at which ``serve`` answers; it is ended as a person would, with Ctrl+C."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    command = [sys.executable, "tasks.py", "serve", "--content", str(content)]
+    command += ["--output", str(tmp_path / "output"), "--port", str(port)]
+    log = (tmp_path / "log.txt").open("w")
+    serving = subprocess.Popen(
+        command, cwd=ROOT, stdout=log, stderr=subprocess.STDOUT, start_new_session=True
+    )
+    yield f"http://127.0.0.1:{port}/"
+    os.killpg(serving.pid, signal.SIGINT)
+    assert serving.wait(timeout=30) == 0, (tmp_path / "log.txt").read_text()
+    log.close()
+
+
+def wait_for(address: str, text: str) -> None:
+    """Ask until the page shows ``text``."""
+    ends = time.monotonic() + PATIENCE
+    while time.monotonic() < ends:
+        try:
+            with urllib.request.urlopen(address, timeout=5) as answer:
+                if text in answer.read().decode():
+                    return
+        except (urllib.error.URLError, ConnectionError):
+            pass
+        time.sleep(0.1)
+    pytest.fail(f"{address} does not show {text}")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Ctrl+C is sent as a POSIX signal")
+def test_a_change_is_seen_and_a_mistake_breaks_nothing(
+    address: str, content: Path, tmp_path: Path
+) -> None:
+    """A saved change appears; a mistake is named and the last good page stays until it is mended."""
+    document = content / "normative" / "2026" / "jzf-2026-1.md"
+    page = f"{address}normative/2026/jzf-2026-1/"
+    good = document.read_text("utf-8")
+    wait_for(page, "所有文件都要公开")
+    document.write_text(good.replace("所有文件", "全部文件"), "utf-8")
+    wait_for(page, "全部文件都要公开")
+    document.write_text(good.replace("2026-01-05", "2026-02-30"), "utf-8")
+    ends = time.monotonic() + PATIENCE
+    while "M105" not in (tmp_path / "log.txt").read_text("utf-8") and time.monotonic() < ends:
+        time.sleep(0.1)
+    wait_for(page, "全部文件都要公开")
+    document.write_text(good.replace("所有文件", "每份文件"), "utf-8")
+    wait_for(page, "每份文件都要公开")
+    assert "jzf-2026-1.md:5: M105" in (tmp_path / "log.txt").read_text("utf-8")
