@@ -1,4 +1,4 @@
-"""What production changes: a site that is not ready for readers is not published.
+"""What production changes: what is a warning while one tries things out is an error for readers.
 
 Used as ``pelican content -s publishconf.py --fatal errors``.
 """
@@ -12,3 +12,6 @@ from pelicanconf import *  # noqa: F403 - the documented way of Pelican to build
 
 # Warnings that the public would see are errors here: codes of rules.
 STRICT_RULES = ("S101",)
+
+# A machine without Pango may preview the pages; what is published has its PDFs.
+BOOKS_REQUIRED = True

@@ -9,12 +9,9 @@ with `@task`; if it needs the engineers' tools, its name stands in DEVELOPER_TAS
 from __future__ import annotations
 
 import contextlib
-import functools
 import shutil
 import subprocess
 import sys
-import threading
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 from plugins.machine import DEVELOPER_LOCK, ROOT, RUNTIME_LOCK, prepare, say
@@ -34,14 +31,19 @@ from plugins.importing.text import import_text, report
 from plugins.ledger.render import render_ledger
 from plugins.ledger.rows import ledger_rows
 from plugins.model.dates import UnknownYearError
+from plugins.preview import start_preview
 from plugins.problems import ContentRefused
 from plugins.reading.content_library import read_library
+from plugins.reading.site_files import read_site
 
 CONTENT, OUTPUT = str(ROOT / "content"), str(ROOT / "output")
 CACHE = ROOT / ".cache" / "gongbao"
 SITE_HELP = {"content": "内容文件夹", "output": "网站写到这个文件夹"}
 WATCHED = ("theme", "plugins", "pelicanconf.py")
-LEFTOVERS = ("output", ".output.previous", ".cache", ".mypy_cache", ".ruff_cache", ".pytest_cache")
+LEFTOVERS = (
+    "output", ".output.previous", ".output.leaving", ".cache",
+    ".mypy_cache", ".ruff_cache", ".pytest_cache", ".hypothesis",
+)  # fmt: skip
 
 
 def run_module(*arguments: str | Path) -> int:
@@ -63,23 +65,6 @@ def site_command(content: str, output: str, settings: str = "pelicanconf.py") ->
     return ["pelican", source, "-o", target, "-s", settings, "--fatal", "errors"]
 
 
-class QuietHandler(SimpleHTTPRequestHandler):
-    """Serves files without a line for each request, so that messages of the build stay in sight."""
-
-    def log_message(self, *_: object) -> None:
-        """Say nothing."""
-
-
-def start_server(folder: Path, port: int) -> None:
-    """Serve a folder on this machine only, in the background."""
-    handler = functools.partial(QuietHandler, directory=str(folder))
-    try:
-        server = ThreadingHTTPServer(("127.0.0.1", port), handler)
-    except OSError:
-        raise Exit(f"端口 {port} 已被占用，请换一个，例如：--port {port + 1}", code=1) from None
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-
-
 @task(help={**SITE_HELP, "production": "按正式发布的设置（publishconf.py）"})
 def build(
     _: Context, content: str = CONTENT, output: str = OUTPUT, production: bool = False
@@ -92,8 +77,13 @@ def build(
 def serve(_: Context, content: str = CONTENT, output: str = OUTPUT, port: int = 8000) -> None:
     """在本机预览网站，文件改动后自动重新生成。"""
     command = site_command(content, output)
-    start_server(Path(output).resolve(), port)
-    say(f"请在浏览器里打开 http://127.0.0.1:{port}/ ，按 Ctrl+C 结束")
+    site, _problems = read_site(Path(content), content)
+    base_path = site.base_path if site else ""
+    try:
+        start_preview(Path(output).resolve(), port, base_path)
+    except OSError:
+        raise Exit(f"端口 {port} 已被占用，请换一个，例如：--port {port + 1}", code=1) from None
+    say(f"请在浏览器里打开 http://127.0.0.1:{port}{base_path}/ ，按 Ctrl+C 结束")
     watched = [path for path in (Path(content), *map(ROOT.joinpath, WATCHED)) if path.exists()]
     is_new = True
     with contextlib.suppress(KeyboardInterrupt):

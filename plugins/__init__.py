@@ -15,5 +15,6 @@
 
 ``model``, ``problems`` and ``urls`` are the words that all rooms share; no room imports another.
 Beside the build stand ``importing`` (found texts become Markdown for ``content/``), ``ledger`` (台账:
-what was due, what was done) and ``machine`` (what this computer needs); ``tasks.py`` calls them.
+what was due, what was done), ``preview`` (the site served here), ``documentation`` (pages of docs/
+written from the code) and ``machine`` (what this computer needs); ``tasks.py`` calls them.
 """

@@ -71,6 +71,7 @@ ROWS = (
 )
 OUTPUT = (
     Check("A101", "输出文件夹是空的，或者是以前生成的网站", "换一个空文件夹，或者先移走里面的文件"),
+    Check("A102", "正式发布时能生成公报的 PDF（装有 Pango）", "安装 Pango 后再生成"),
 )
 
 _SEVERITIES = {Severity.ERROR: "错误", Severity.WARNING: "提醒", Severity.INFO: "说明"}

@@ -15,7 +15,7 @@ PLUGINS = ROOT / "plugins"
 SHARED = {"model", "problems", "urls"}
 """What every room may import."""
 
-BESIDE_THE_BUILD = {"machine", "gate", "documentation"}
+BESIDE_THE_BUILD = {"preview", "machine", "gate", "documentation"}
 """Modules of ``plugins`` that are no rooms: setting up a computer, the gate of the build, docs/."""
 
 SEES_ALL_ROOMS = {"documentation"}

@@ -2,7 +2,8 @@
 
 Two whole trees lie side by side: ``output/`` and ``.output.previous/``. A build brings the hidden
 one up to date (only what differs is written) and then exchanges the two by renaming. So a reader
-meets the old site or the new one, and a build that fails leaves the old one untouched.
+meets the old site or the new one, whole; a build that fails leaves the old one untouched, and one
+that is stopped between the renamings is finished by the next.
 """
 
 from __future__ import annotations

@@ -14,6 +14,7 @@ pages (domain.md §9); the text of the PDF is the text of the page.
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -21,17 +22,38 @@ from pelican.plugins import signals
 
 from plugins.gazette.issue import RECIPE, build_issues
 from plugins.gazette.recipe import GazetteRecipe
+from plugins.gazette.typesetting import can_typeset
+from plugins.problems import ContentRefused, Problem
+
+NO_PANGO = Problem(
+    "pelicanconf.py", 1, "A102", "没有 Pango，不能生成公报的 PDF", "安装 Pango 后再生成"
+)
 
 
 class Gazette:
-    """Adds the issues of the gazette to what is published."""
+    """Adds the issues of the gazette to what is published.
 
-    def __init__(self, context: dict[str, Any], theme: str, **_: Any) -> None:
+    Setting: ``BOOKS_REQUIRED``, whether a machine that cannot make a PDF may build at all.
+    """
+
+    def __init__(
+        self, context: dict[str, Any], settings: dict[str, Any], theme: str, **_: Any
+    ) -> None:
         self.context = context
+        self.settings = settings
         self.theme = Path(theme)
 
     def generate_context(self) -> None:
-        """Add the recipe and an artifact for each issue."""
+        """Add the recipe and an artifact for each issue.
+
+        Raises:
+            ContentRefused: there is no Pango, and the site is to be published for real.
+        """
+        if not can_typeset():
+            if self.settings.get("BOOKS_REQUIRED"):
+                raise ContentRefused([NO_PANGO])
+            print(f"注意：{NO_PANGO.message}；{NO_PANGO.hint}", file=sys.stderr)
+            return
         self.context["recipes"][RECIPE] = GazetteRecipe(self.theme / "print")
         self.context["artifacts"].extend(build_issues(self.context["library"]))
 

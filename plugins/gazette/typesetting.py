@@ -26,10 +26,23 @@ def families_in(css: str) -> list[str]:
     return sorted({family for chain in chains for family in _QUOTED.findall(chain)})
 
 
+def can_typeset() -> bool:
+    """Whether this machine has Pango, without which WeasyPrint cannot be imported."""
+    if ctypes.util.find_library("pango-1.0"):
+        return True
+    try:
+        import weasyprint  # noqa: F401, PLC0415 - slow, and the last word on where it finds Pango
+    except OSError:
+        return False
+    return True
+
+
 @cache
 def library_versions() -> tuple[str, ...]:
-    """The versions of the libraries that lay out text and cut fonts down."""
-    packages = (f"{name} {version(name)}" for name in ("weasyprint", "pydyf", "fonttools"))
+    """The versions of the libraries that fill templates, lay out text and cut fonts down."""
+    packages = (
+        f"{name} {version(name)}" for name in ("weasyprint", "pydyf", "fonttools", "jinja2")
+    )
     return (*packages, *_native_versions())
 
 

@@ -8,6 +8,7 @@ its template is made of; ``PageRecipe.version`` covers exactly these.
 from __future__ import annotations
 
 import hashlib
+import inspect
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from functools import lru_cache, partial
@@ -113,4 +114,5 @@ def _read(path: str, _modified: int, _size: int) -> tuple[str, tuple[str, ...]]:
 
 @lru_cache(maxsize=1)
 def _own_digest() -> str:
-    return hashlib.sha256(Path(__file__).read_bytes()).hexdigest()
+    sources = (__file__, urls.__file__, str(inspect.getsourcefile(Site)))
+    return hashlib.sha256(b"".join(Path(source).read_bytes() for source in sources)).hexdigest()

@@ -83,7 +83,7 @@ def parse_yaml(file: SourceFile, block: str, first_line: int = 1) -> Fields | Pr
         )
     except (yaml.YAMLError, RecursionError, ValueError):
         return file.problem(
-            "M201", "信息栏的格式读不懂", "对照编辑手册的例子检查每一行", first_line
+            "M201", "信息栏的格式读不懂", "检查每一行的冒号、引号和缩进", first_line
         )
 
 
@@ -131,7 +131,9 @@ def _mapping(
     for key_node, value_node in node.value:
         line = first_line + key_node.start_mark.line
         if not isinstance(key_node, yaml.ScalarNode):
-            raise _Refused(line, "M206", "字段名要是一个词", "对照编辑手册的例子检查这一行")
+            raise _Refused(
+                line, "M206", "字段名要是一个词", "每行写一个字段，例如 title: 关于……的通知"
+            )
         name = key_node.value
         if name in values:
             raise _Refused(line, "M204", f"字段 {name} 写了两次", "删去其中一个")

@@ -99,12 +99,12 @@ def _problem(record_class: type, file: SourceFile, fields: Fields, details: Any)
                 "M104", f"{name}要写成列表", f"写成 {path[0]}: [{value}]，多个用逗号分开", line
             )
         case "dataclass_type" | "string_type":
-            return file.problem("M104", f"{name}的写法不对", "对照编辑手册中这个字段的例子", line)
+            return file.problem("M104", f"{name}的写法不对", _example(record_class, path[0]), line)
         case "bool_parsing" | "bool_type":
             return file.problem("M104", f"{name}不能写“{value}”", "只能写 true 或者 false", line)
         case _:
             return file.problem(
-                "M104", f"{name}不能写“{value}”", "对照编辑手册中这个字段的例子", line
+                "M104", f"{name}不能写“{value}”", _example(record_class, path[0]), line
             )
 
 
@@ -113,7 +113,7 @@ def _unknown_field(record_class: type, file: SourceFile, name: str, line: int) -
     close = get_close_matches(name, known, n=1)
     by_term = {_term_name(record_class, field): field for field in known}
     meant = by_term.get(name) or (close[0] if close else "")
-    hint = f"是不是 {meant}？" if meant else "删去这一行，或者对照编辑手册改正字段名"
+    hint = f"是不是 {meant}？" if meant else "删去这一行，或者改正字段名"
     return file.problem("M102", f"不认识的字段“{name}”", hint, line)
 
 
@@ -125,8 +125,13 @@ def _line(path: list[str], fields: Fields) -> int:
 
 
 def _term_name(record_class: type, field: str) -> str:
-    terms = (m for m in getattr(_hints(record_class).get(field), "__metadata__", ()))
-    return next((term.name for term in terms if isinstance(term, Term)), field)
+    term = _term(record_class, field)
+    return term.name if term else field
+
+
+def _term(record_class: type, field: str) -> Term | None:
+    metadata = getattr(_hints(record_class).get(field), "__metadata__", ())
+    return next((term for term in metadata if isinstance(term, Term)), None)
 
 
 def _name(record_class: type, field: str) -> str:
@@ -134,11 +139,17 @@ def _name(record_class: type, field: str) -> str:
     return field if chinese == field else f"{chinese}（{field}）"
 
 
+def _example(record_class: type, field: str) -> str:
+    """What a field looks like when it is right."""
+    term = _term(record_class, field)
+    return f"写成这样：{field}: {term.example}" if term and term.example else "检查这一行的写法"
+
+
 def _allowed(record_class: type, field: str) -> str:
     hint = _hints(record_class).get(field)
     inner = get_args(hint)[0] if hint is not None else None
     values = get_args(inner) if get_origin(inner) is Literal else ()
-    return "、".join(value for value in values if value) or "手册中列出的值"
+    return "、".join(value for value in values if value) or "规定的值"
 
 
 def _shown(value: Any) -> str:

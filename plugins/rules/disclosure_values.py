@@ -42,7 +42,7 @@ RULE = Rule(
     "C201",
     Severity.ERROR,
     "标准目录的公开渠道、对象、方式、层级从规定的选项中选",
-    "domain.md §8",
+    "国办发〔2019〕54号；domain.md §8",
     "对照规定的选项填写",
     check,
 )

@@ -22,7 +22,7 @@ RULE = Rule(
     "N102",
     Severity.ERROR,
     "同一个发文字号只能用于一份文件",
-    "domain.md §2.1",
+    "GB/T 9704-2012 7.2.5；domain.md §2.1",
     "核对两份文件的文号；重复收录的删去一份",
     check,
 )

@@ -24,7 +24,7 @@ RULE = Rule(
     "N103",
     Severity.WARNING,
     "发文字号的年份与成文日期的年份一致",
-    "domain.md §2.1",
+    "GB/T 9704-2012 7.2.5、7.3.5.4；domain.md §2.1",
     "对照原件核对文号和成文日期",
     check,
 )

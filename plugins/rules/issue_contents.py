@@ -36,7 +36,7 @@ RULE = Rule(
     "B101",
     Severity.ERROR,
     "公报刊登本站已有的文件，一份文件只刊登在一期",
-    "domain.md §9",
+    "国办发〔2018〕22号；domain.md §9",
     "写文件的网址路径，例如 normative/2020/zzbf-2020-16",
     check,
 )

@@ -38,7 +38,7 @@ RULE = Rule(
     "B102",
     Severity.ERROR,
     "期号每年从 1 开始，总期连续，出版日期依次",
-    "domain.md §9",
+    "国办发〔2018〕22号；domain.md §9",
     "对照上一期核对期号、总期和出版日期",
     check,
 )

@@ -23,7 +23,7 @@ RULE = Rule(
     "V101",
     Severity.ERROR,
     "有效性与施行日期、有效期、修改和废止关系一致",
-    "domain.md §2.7",
+    "政府网站发展指引（国办发〔2017〕47号）；domain.md §2.7",
     "删去 validity 这一行由系统计算，或者改正日期和关系",
     check,
 )

@@ -78,7 +78,7 @@ def test_version_changes_with_the_faces_of_the_machine(own_theme: Path) -> None:
 def test_library_versions_name_what_sets_the_text() -> None:
     """The libraries that lay out the text are part of the version, each with its number."""
     names = [line.split()[0] for line in library_versions()]
-    assert names == ["weasyprint", "pydyf", "fonttools", "pango-1.0", "harfbuzz"]
+    assert names == ["weasyprint", "pydyf", "fonttools", "jinja2", "pango-1.0", "harfbuzz"]
 
 
 def test_gazette_recipe_can_be_sent_to_a_worker(print_theme: Path) -> None:

@@ -68,7 +68,7 @@ def test_a_change_is_seen_and_a_mistake_breaks_nothing(
 ) -> None:
     """A saved change appears; a mistake is named and the last good page stays until it is mended."""
     document = content / "normative" / "2026" / "jzf-2026-1.md"
-    page = f"{address}normative/2026/jzf-2026-1/"
+    page = f"{address}gongbao/normative/2026/jzf-2026-1/"
     good = document.read_text("utf-8")
     wait_for(page, "所有文件都要公开")
     document.write_text(good.replace("所有文件", "全部文件"), "utf-8")
@@ -81,3 +81,15 @@ def test_a_change_is_seen_and_a_mistake_breaks_nothing(
     document.write_text(good.replace("所有文件", "每份文件"), "utf-8")
     wait_for(page, "每份文件都要公开")
     assert "jzf-2026-1.md:5: M105" in (tmp_path / "log.txt").read_text("utf-8")
+
+
+def test_pages_lie_in_the_folder_of_the_site_and_others_are_the_sites_404(address: str) -> None:
+    """What a page links to is found, under the folder of the site's address; the rest is 404."""
+    wait_for(f"{address}gongbao/", "最新公开")
+    with urllib.request.urlopen(f"{address}gongbao/static/css/site.css", timeout=5) as answer:
+        assert answer.headers["Content-Type"] == "text/css"
+        assert answer.headers["Cache-Control"] == "no-cache"
+    with pytest.raises(urllib.error.HTTPError) as refused:
+        urllib.request.urlopen(f"{address}gongbao/nothing/", timeout=5)
+    assert refused.value.code == 404
+    assert "没有找到这个页面" in refused.value.read().decode()
