@@ -35,6 +35,8 @@ LIBRARIES = {
     "libpangoft2-1.0-0": ("libpangoft2-1.0.so.0", "libfontconfig.so.1"),
     "libharfbuzz-subset0": ("libharfbuzz-subset.so.0",),
 }
+# What the program that drives the browser loads.
+BROWSER_LIBRARIES = {"libatomic1": ("libatomic.so.1",)}
 FONT_FOLDERS = ("/usr/share/fonts", "/usr/local/share/fonts", "~/.local/share/fonts", "~/.fonts")
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 PLAYWRIGHT_BROWSERS = Path("~/.cache/ms-playwright").expanduser()
@@ -99,7 +101,8 @@ def is_ubuntu() -> bool:
 
 def missing_packages(for_tests: bool) -> list[str]:
     """List the Debian packages that this machine lacks."""
-    missing = [name for name, files in LIBRARIES.items() if not all(map(can_load, files))]
+    libraries = LIBRARIES | (BROWSER_LIBRARIES if for_tests else {})
+    missing = [name for name, files in libraries.items() if not all(map(can_load, files))]
     if not has_chinese_fonts():
         missing.append("fonts-noto-cjk")
     if needs_new_venv() and importlib.util.find_spec("ensurepip") is None:
