@@ -79,7 +79,11 @@ def _save(store: Path, bodies: dict[str, Body]) -> None:
 def _open(store: Path) -> sqlite3.Connection:
     store.parent.mkdir(parents=True, exist_ok=True)
     database = sqlite3.connect(store, timeout=60)
-    database.execute("CREATE TABLE IF NOT EXISTS bodies (key TEXT PRIMARY KEY, body TEXT)")
+    try:
+        database.execute("CREATE TABLE IF NOT EXISTS bodies (key TEXT PRIMARY KEY, body TEXT)")
+    except sqlite3.DatabaseError:
+        database.close()
+        raise
     return database
 
 
