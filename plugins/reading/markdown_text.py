@@ -10,26 +10,10 @@ from functools import cache
 import nh3
 from markdown import Markdown
 
+from plugins.model.body_html import ATTRIBUTES, CLASSES, SCHEMES, TAGS
 from plugins.model.document import Body, Heading
 from plugins.model.outline_numbers import LEVELS
 from plugins.reading.outline import OutlineExtension
-
-_TAGS = {
-    "p", "h2", "h3", "h4", "h5", "h6", "div", "blockquote", "pre", "hr", "br", "span", "a",
-    "b", "strong", "em", "i", "u", "s", "del", "code", "sup", "sub",
-    "ul", "ol", "li", "dl", "dt", "dd", "img", "figure", "figcaption",
-    "table", "caption", "thead", "tbody", "tfoot", "tr", "th", "td",
-}  # fmt: skip
-_ATTRIBUTES = {
-    "*": {"id", "lang"},
-    "a": {"href", "title"},
-    "img": {"src", "alt", "width", "height"},
-    "th": {"scope", "colspan", "rowspan"},
-    "td": {"colspan", "rowspan"},
-    "ol": {"start"},
-}
-_CLASSES = {"p": {"article", "item"}, "b": {"article-number"}, "div": {"run-in"}}
-_SCHEMES = {"http", "https", "mailto", "tel"}
 
 _HEADING = re.compile(r'<h([2-6]) id="([^"]*)">(.*?)</h\1>', re.DOTALL)
 # A line break between a heading and its text would be seen as a gap between two characters.
@@ -50,10 +34,10 @@ def render_body(text: str) -> Body:
     markdown.reset()
     clean = nh3.clean(
         _RUN_IN_BREAKS.sub(r"\1\2\3\4", markdown.convert(text)),
-        tags=_TAGS,
-        attributes=_ATTRIBUTES,
-        allowed_classes=_CLASSES,
-        url_schemes=_SCHEMES,
+        tags=TAGS,
+        attributes=ATTRIBUTES,
+        allowed_classes=CLASSES,
+        url_schemes=SCHEMES,
         link_rel="noopener noreferrer",
     )
     return Body(clean, tuple(_outline(clean, text)), plain_text(clean))

@@ -18,7 +18,7 @@ from dataclasses import astuple
 from functools import cache
 from pathlib import Path
 
-from plugins.model import outline_numbers
+from plugins.model import body_html, outline_numbers
 from plugins.model.document import Body, Heading
 from plugins.reading import markdown_text, outline
 
@@ -47,7 +47,7 @@ def _render(texts: list[str]) -> list[Body]:
 
 @cache
 def _version() -> str:
-    modules = (markdown_text, outline, outline_numbers)
+    modules = (markdown_text, outline, outline_numbers, body_html)
     sources = "".join(Path(str(module.__file__)).read_text("utf-8") for module in modules)
     libraries = ",".join(importlib.metadata.version(name) for name in ("markdown", "nh3"))
     return hashlib.sha256((sources + libraries).encode()).hexdigest()

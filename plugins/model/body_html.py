@@ -1,0 +1,29 @@
+"""The HTML that may stand in the text of a document; everything else is refused, never dropped.
+
+Reading sanitises with these sets, and a rule names what an editor wrote beyond them.
+"""
+
+from __future__ import annotations
+
+TAGS = {
+    "p", "h2", "h3", "h4", "h5", "h6", "div", "blockquote", "pre", "hr", "br", "span", "a",
+    "b", "strong", "em", "i", "u", "s", "del", "code", "sup", "sub",
+    "ul", "ol", "li", "dl", "dt", "dd", "img", "figure", "figcaption",
+    "table", "caption", "thead", "tbody", "tfoot", "tr", "th", "td",
+}  # fmt: skip
+
+ATTRIBUTES = {
+    "*": {"id", "lang"},
+    "a": {"href", "title"},
+    "img": {"src", "alt", "width", "height"},
+    "th": {"scope", "colspan", "rowspan"},
+    "td": {"colspan", "rowspan"},
+    "ol": {"start"},
+}
+"""Attributes by tag; those under ``*`` may stand on any."""
+
+CLASSES = {"p": {"article", "item"}, "b": {"article-number"}, "div": {"run-in"}}
+"""Classes by tag, which the outline sets."""
+
+SCHEMES = {"http", "https", "mailto", "tel"}
+"""What an address in a link or a picture may begin with, besides addresses on the site."""
