@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TextIO
 
 
 class Severity(StrEnum):
     """How much a problem weighs.
 
     An ``ERROR`` stops the build before anything is published; a ``WARNING`` is shown with every
-    build and is for the editor to weigh; ``INFO`` is a line of a report.
+    build and is for the editor to weigh; ``INFO`` is not shown, but may be an error in production.
     """
 
     ERROR = "E"
@@ -42,6 +43,12 @@ class Problem:
 def sorted_problems(problems: Iterable[Problem]) -> list[Problem]:
     """Problems by place and then by code, each once."""
     return sorted(set(problems), key=lambda p: (p.path, p.line, p.code, p.message))
+
+
+def show_problems(problems: Iterable[Problem], stream: TextIO) -> None:
+    """Write each problem on a line of its own, in the form that editors' tools can follow."""
+    for problem in sorted_problems(problems):
+        print(problem, file=stream)
 
 
 class ContentRefused(Exception):

@@ -6,12 +6,13 @@ problem is kept with its line, and nothing is lost. ``source_files`` finds the f
 ``rendered_bodies`` keeps bodies by content, ``catalog_rows`` and ``site_files`` read what is not a
 document, ``content_folder`` walks through all of it, and ``content_library`` makes the library.
 
-Settings: ``PATH`` (the content folder), ``CACHE_PATH``, ``AS_OF`` (a date; without it the day in the
+Settings: ``PATH`` (the content folder), ``CACHE_PATH``, ``AS_OF`` (a date such as 2026-12-31; without it the day in the
 site's time zone, the only place where the build looks at a clock).
 """
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -31,7 +32,10 @@ class Reading:
     def generate_context(self) -> None:
         """Read everything; the rooms behind find the library and add to the lists."""
         folder, cache = Path(self.settings["PATH"]), Path(self.settings["CACHE_PATH"])
-        library, problems = read_library(folder, cache, self.settings.get("AS_OF"))
+        as_of = self.settings.get("AS_OF")
+        library, problems = read_library(
+            folder, cache, date.fromisoformat(as_of) if as_of else None
+        )
         self.context.update(library=library, problems=problems, artifacts=[], recipes={})
 
 

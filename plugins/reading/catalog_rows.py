@@ -32,7 +32,7 @@ def parse_disclosure_rows(
         problems.append(
             file.problem(
                 "C102",
-                "表格读不下去，可能是引号没有成对",
+                "表格读不下去，可能是引号没有成对，或者一格太长",
                 "用表格软件重新另存为 CSV（UTF-8）",
                 reader.line_num,
             )
@@ -76,10 +76,10 @@ def _add_row(
         )
         return
     values = dict(zip(DISCLOSURE_COLUMNS.values(), cells, strict=True))
-    for column, name in DISCLOSURE_COLUMNS.items():
-        if not values[name] and name not in _OPTIONAL:
-            problems.append(file.problem("C103", f"“{column}”是空的", "填写这一格", line))
     lists = {name: _split(values[name]) for name in _LISTS}
+    for column, name in DISCLOSURE_COLUMNS.items():
+        if not lists.get(name, values[name]) and name not in _OPTIONAL:
+            problems.append(file.problem("C103", f"“{column}”是空的", "填写这一格", line))
     single = {name: value for name, value in values.items() if name not in _LISTS}
     items.append(DisclosureItem(line=line, **single, **lists))  # type: ignore[arg-type]
 

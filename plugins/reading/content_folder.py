@@ -6,7 +6,7 @@ One bad file does not hide the problems of the others: what can be read is read.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 from typing import Any
@@ -25,10 +25,12 @@ from plugins.reading.site_files import read_organisations, read_site
 from plugins.reading.source_files import (
     SITE_FILES,
     SourceFile,
+    check_attachment,
     check_place,
     check_stem,
     check_unused,
-    find_files,
+    list_files,
+    read_bytes,
     read_text,
 )
 
@@ -66,18 +68,24 @@ def read_content(folder: Path, render: Render, shown: str = "content") -> Conten
     organisations, more = read_organisations(folder, shown)
     content = Content(site, organisations, problems=problems + more)
     files = _placed_files(folder, shown, content)
-    used = set(SITE_FILES)
-    attached = _attached_files(files)
-    drafts = [draft for file in files if (draft := _read_draft(file, attached, content, used))]
-    content.problems += check_unused(files, used)
+    sources = [file for file in files if file.relative.endswith(".md")]
+    attached = _attached_files(files, {source.id for source in sources})
+    used = {*SITE_FILES, *(file.relative for own in attached.values() for file in own)}
+    used.update(source.relative for source in sources)
+    drafts = [
+        draft for source in sources if (draft := _read_draft(source, attached, content, used))
+    ]
+    content.problems += check_unused(_out_of_doubt(files, content), used)
     bodies = render([draft.front_matter.text for draft in drafts])
     content.documents = [_document(d, body) for d, body in zip(drafts, bodies, strict=True)]
     return content
 
 
 def _placed_files(folder: Path, shown: str, content: Content) -> list[SourceFile]:
+    found, closed = list_files(folder, shown)
+    content.problems += closed
     files = []
-    for file in find_files(folder, shown):
+    for file in found:
         if problem := check_place(file, folder):
             content.problems.append(problem)
         else:
@@ -85,46 +93,59 @@ def _placed_files(folder: Path, shown: str, content: Content) -> list[SourceFile
     return files
 
 
-def _attached_files(files: list[SourceFile]) -> dict[str, list[SourceFile]]:
-    """The files that are no documents, by the folder in which they lie, at any depth."""
+def _attached_files(files: list[SourceFile], ids: set[str]) -> dict[str, list[SourceFile]]:
+    """Attachments by document: a file belongs to the nearest folder that has a document's name."""
     attached: dict[str, list[SourceFile]] = {}
     for file in files:
-        if not file.relative.endswith(".md"):
-            for folder in PurePosixPath(file.relative).parents:
-                attached.setdefault(folder.as_posix(), []).append(file)
+        folders = (folder.as_posix() for folder in PurePosixPath(file.relative).parents)
+        owner = next((folder for folder in folders if folder in ids), None)
+        if owner and not file.relative.endswith(".md"):
+            attached.setdefault(owner, []).append(file)
     return attached
+
+
+def _out_of_doubt(files: list[SourceFile], content: Content) -> Iterator[SourceFile]:
+    """Files beside which every document could be read: only there it is known what is used."""
+    doubtful = {document.rpartition("/")[0] for document in content.unreadable}
+    return (file for file in files if file.folder not in doubtful)
 
 
 def _read_draft(
     file: SourceFile, attached: dict[str, list[SourceFile]], content: Content, used: set[str]
 ) -> _Draft | None:
-    if not file.relative.endswith(".md"):
-        return None
-    used.add(file.relative)
-    found = _parse(file)
-    if isinstance(found, list):
-        content.problems += found
+    try:
+        record, front_matter = _parse(file)
+        items = _read_rows(file, record, content, used)
+        attachments = tuple(_attachment(own) for own in attached.get(file.id, []))
+    except _Unreadable as unreadable:
+        content.problems += unreadable.problems
         content.unreadable.add(file.id)
         return None
-    record, front_matter = found
-    own = attached.get(file.id, [])
-    used.update(f.relative for f in own)
-    items = _read_rows(file, record, content, used)
-    return _Draft(file, record, front_matter, items, tuple(_attachment(f) for f in own))
+    return _Draft(file, record, front_matter, items, attachments)
 
 
-def _parse(file: SourceFile) -> tuple[Record, FrontMatter] | list[Problem]:
+class _Unreadable(Exception):
+    """A document cannot be read; caught in this module."""
+
+    def __init__(self, *problems: Problem) -> None:
+        self.problems = problems
+        super().__init__()
+
+
+def _parse(file: SourceFile) -> tuple[Record, FrontMatter]:
     if problem := check_stem(file):
-        return [problem]
+        raise _Unreadable(problem)
     text = read_text(file)
     if isinstance(text, Problem):
-        return [text]
+        raise _Unreadable(text)
     front_matter = parse_front_matter(file, text)
     if isinstance(front_matter, Problem):
-        return [front_matter]
+        raise _Unreadable(front_matter)
     kind = KIND_OF_FOLDER[file.relative.split("/", 1)[0]]
     record: Any = parse_record(kind.record, file, front_matter.fields)
-    return record if isinstance(record, list) else (record, front_matter)
+    if isinstance(record, list):
+        raise _Unreadable(*record)
+    return record, front_matter
 
 
 def _read_rows(
@@ -133,29 +154,31 @@ def _read_rows(
     name = getattr(record, "rows", "")
     if not name:
         return ()
-    relative = f"{file.relative.rsplit('/', 1)[0]}/{name}"
-    rows = SourceFile(file.path.parent / name, relative, f"{file.shown.rsplit('/', 1)[0]}/{name}")
-    if "/" in name or not rows.path.is_file():
-        content.problems.append(
-            file.problem(
-                "C104",
-                f"找不到数据文件“{name}”",
-                "把 CSV 文件放在同一个文件夹里，rows 写它的文件名",
-            )
-        )
-        return ()
-    used.add(relative)
+    rows = SourceFile(
+        file.path.parent / name,
+        f"{file.folder}/{name}",
+        f"{file.shown.rpartition('/')[0]}/{name}",
+    )
+    if PurePosixPath(name).name != name or not rows.path.is_file():
+        hint = "把 CSV 文件放在同一个文件夹里，rows 写它的文件名"
+        raise _Unreadable(file.problem("C104", f"找不到数据文件“{name}”", hint))
+    used.add(rows.relative)
     text = read_text(rows)
     if isinstance(text, Problem):
-        content.problems.append(text)
-        return ()
+        raise _Unreadable(text)
     items, problems = parse_disclosure_rows(rows, text)
     content.problems += problems
     return tuple(items)
 
 
 def _attachment(file: SourceFile) -> Attachment:
-    data = file.path.read_bytes()
+    if problem := check_attachment(file):
+        raise _Unreadable(problem)
+    data = read_bytes(file)
+    if isinstance(data, Problem):
+        raise _Unreadable(data)
+    if not data:
+        raise _Unreadable(file.problem("F111", "附件是空的", "重新保存这个附件，或者删除它"))
     return Attachment(file.relative, len(data), hashlib.sha256(data).hexdigest())
 
 

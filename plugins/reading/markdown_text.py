@@ -9,11 +9,13 @@ from functools import cache
 
 import nh3
 from markdown import Markdown
+from markdown.extensions.footnotes import FootnoteExtension
 
 from plugins.model.body_html import ATTRIBUTES, CLASSES, SCHEMES, TAGS
 from plugins.model.document import Body, Heading
 from plugins.model.outline_numbers import LEVELS
 from plugins.reading.outline import OutlineExtension
+from plugins.reading.plain_words import PlainWordsExtension
 
 _HEADING = re.compile(r'<h([2-6]) id="([^"]*)">(.*?)</h\1>', re.DOTALL)
 # A line break between a heading and its text would be seen as a gap between two characters.
@@ -21,8 +23,8 @@ _RUN_IN_BREAKS = re.compile(
     r'(<div class="run-in">)\n(<h\d[^>]*>.*?</h\d>)\n(<p>.*?</p>)\n(</div>)', re.DOTALL
 )
 _RUN_IN = re.compile(r'(<div class="run-in">\s*<h\d[^>]*>.*?)</h\d>\s*<p>', re.DOTALL)
-_BLOCK_END = re.compile(
-    r"</(?:p|h\d|li|tr|caption|blockquote|pre|figcaption|dt|dd)>|<br ?/?>|<hr ?/?>"
+_BLOCK_EDGE = re.compile(
+    r"</?(?:p|h\d|ul|ol|li|tr|caption|blockquote|pre|figcaption|dl|dt|dd)\b[^>]*>|<br ?/?>|<hr ?/?>"
 )
 _BETWEEN_CELLS = re.compile(r"</t[hd]>(?=<t[hd])")
 _TAG = re.compile(r"<[^>]*>")
@@ -51,14 +53,15 @@ def render_bodies(texts: Sequence[str]) -> list[Body]:
 @cache
 def _markdown() -> Markdown:
     """One instance a process: making it costs more than most documents."""
-    return Markdown(extensions=["tables", "sane_lists", "footnotes", OutlineExtension()])
+    footnotes = FootnoteExtension(BACKLINK_TITLE="返回正文第 {} 处注释")
+    return Markdown(extensions=["tables", footnotes, PlainWordsExtension(), OutlineExtension()])
 
 
 def plain_text(body_html: str) -> str:
     """The text of a body, one line a block, as a reader sees it."""
     joined = _RUN_IN.sub(r"\1", body_html)
     cells = _BETWEEN_CELLS.sub("\t", joined.replace("\n", ""))
-    lines = _BLOCK_END.sub("\n", cells)
+    lines = _BLOCK_EDGE.sub("\n", cells)
     stripped = (line.strip() for line in html.unescape(_TAG.sub("", lines)).split("\n"))
     return "\n".join(line for line in stripped if line)
 

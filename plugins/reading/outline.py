@@ -30,11 +30,14 @@ from markdown.treeprocessors import Treeprocessor
 
 from plugins.model.outline_numbers import NUMERAL, outline_number, parse_numeral
 
-_ARTICLE = re.compile(rf"第(?P<n>{NUMERAL}|\d+)条(?P<of>之{NUMERAL})?(?=[\s　]|[^\w]|\w)")
-_CHAPTER = re.compile(rf"第(?P<n>{NUMERAL}|\d+)(?P<unit>[编章节])")
+_ARTICLE = re.compile(rf"第(?P<n>{NUMERAL}|\d+)条(?P<of>之{NUMERAL})?(?P<gap>[\s　]|$)?")
+_CHAPTER = re.compile(rf"第(?P<n>{NUMERAL}|\d+)(?P<unit>[编章节])(?P<gap>[\s　])?")
 _UNITS = {"编": "bian", "章": "zhang", "节": "jie"}
 LONGEST_HEADING = 60
 """A first sentence longer than this many characters is text, and its paragraph an item."""
+
+LONGEST_TITLE = 30
+"""A line longer than this many characters is no chapter's title."""
 
 _FIRST_SENTENCE = re.compile(r"[^。]*。")
 
@@ -96,6 +99,7 @@ class _Walk:
         self.numbers: list[int] = []
         self.chapters: list[str] = []
         self.in_article = False
+        self.article = 0
         self.items_at: int | None = None
         self.used: set[str] = set()
 
@@ -104,11 +108,27 @@ class _Walk:
         text = element.text or ""
         if re.fullmatch("h[1-6]", element.tag):
             self._place_heading(element, text)
-        elif element.tag == "p" and (match := _ARTICLE.match(text)):
+        elif element.tag == "p" and (match := self._article(text)):
             self._place_article(element, text, match)
         elif element.tag == "p":
             return self._place_paragraph(element, text)
         return element
+
+    def _article(self, text: str) -> re.Match[str] | None:
+        """The number of the article that a paragraph begins, if it begins one.
+
+        A space behind the number tells; without it the number must be the next one, because a
+        sentence may begin with 第五条第二款.
+        """
+        match = _ARTICLE.match(text)
+        if match is None:
+            return None
+        number = parse_numeral(match["n"])
+        is_next = number == self.article + 1 or (number == self.article and bool(match["of"]))
+        if match["gap"] is None and not is_next:
+            return None
+        self.article = number
+        return match
 
     def _place_heading(self, element: etree.Element, text: str) -> None:
         """A heading that is marked as one (``## 第一章 总则``)."""
@@ -142,12 +162,14 @@ class _Walk:
         element.set("id", self._unique(anchor))
         element.set("class", "article")
         label = etree.Element("b", {"class": "article-number"})
-        label.text, label.tail = match[0], text[match.end() :]
+        end = match.end("of") if match["of"] else match.end("n") + 1
+        label.text, label.tail = text[:end], text[end:]
         element.text = None
         element.insert(0, label)
 
     def _place_paragraph(self, element: etree.Element, text: str) -> etree.Element:
-        if (chapter := _CHAPTER.match(text)) and len(text) <= 30 and not text.endswith("。"):
+        chapter = _CHAPTER.match(text)
+        if chapter and chapter["gap"] and len(text) <= LONGEST_TITLE and not text.endswith("。"):
             self.in_article = False
             self._open_chapter(element, chapter)
             return element

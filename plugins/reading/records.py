@@ -19,6 +19,9 @@ from plugins.reading.source_files import SourceFile
 T = TypeVar("T")
 
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
+_LOOSE_DATE = re.compile(
+    r"(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?(?:[ T]+(\d{1,2})[:：](\d{2})(?:[:：]\d{2})?)?"
+)
 _DATETIME = re.compile(r"\d{4}-\d{2}-\d{2}[ T]\d{2}:\d{2}(?::\d{2})?")
 
 
@@ -54,13 +57,9 @@ def _check_dates(record_class: type, file: SourceFile, fields: Fields) -> Iterat
             continue
         with_time = _takes(hint, datetime)
         if not _is_date(value, with_time):
-            example = "2026-01-31 09:00" if with_time else "2026-01-31"
-            yield file.problem(
-                "M105",
-                f"{_name(record_class, name)}“{_shown(value)}”不是日期",
-                f"写成 {example} 的形式，并检查月和日",
-                fields.lines.get(name, 1),
-            )
+            message = f"{_name(record_class, [name])}“{_shown(value)}”不是日期"
+            line = fields.lines.get(name, 1)
+            yield file.problem("M105", message, _meant_date(value, with_time), line)
 
 
 def _takes(hint: Any, wanted: type) -> bool:
@@ -79,39 +78,51 @@ def _is_date(value: Any, with_time: bool) -> bool:
     return True
 
 
+def _meant_date(value: Any, with_time: bool) -> str:
+    """What an editor most likely meant by a date in another form, as a hint."""
+    example = "2026-01-31 09:00" if with_time else "2026-01-31"
+    loose = _LOOSE_DATE.fullmatch(value.strip()) if isinstance(value, str) else None
+    if loose is None:
+        return f"写成 {example} 的形式，并检查月和日"
+    year, month, day, hour, minute = (int(part or 0) for part in loose.groups())
+    meant = f"{year}-{month:02}-{day:02}" + (f" {hour:02}:{minute:02}" if with_time else "")
+    if not _is_date(meant, with_time):
+        return f"写成 {example} 的形式，并检查月和日"
+    if with_time and loose[4] is None:
+        return f"写明时间，例如 {meant[:10]} 09:00"
+    return f"改为：{meant}"
+
+
 def _problem(record_class: type, file: SourceFile, fields: Fields, details: Any) -> Problem:
     path = [str(part) for part in details["loc"]]
     line = _line(path, fields)
-    name = _name(record_class, path[0])
+    name, key = _name(record_class, path), _key(path)
     value = _shown(details["input"])
     match details["type"]:
         case "missing":
-            return file.problem(
-                "M101", f"缺少{_name(record_class, path[-1])}", f"加一行 {path[-1]}: ……", line
-            )
+            return file.problem("M101", f"缺少{name}", f"加一行 {key}: ……", line)
         case "unexpected_keyword_argument":
             return _unknown_field(record_class, file, path[-1], line)
         case "literal_error":
             allowed = _allowed(record_class, path[0])
             return file.problem("M103", f"{name}不能写“{value}”", f"只能写：{allowed}", line)
         case "tuple_type":
-            return file.problem(
-                "M104", f"{name}要写成列表", f"写成 {path[0]}: [{value}]，多个用逗号分开", line
-            )
-        case "dataclass_type" | "string_type":
-            return file.problem("M104", f"{name}的写法不对", _example(record_class, path[0]), line)
+            hint = f"写成 {key}: [{value.strip('【】［］')}]，多个用逗号分开"
+            return file.problem("M104", f"{name}要写成列表", hint, line)
         case "bool_parsing" | "bool_type":
             return file.problem("M104", f"{name}不能写“{value}”", "只能写 true 或者 false", line)
+        case "greater_than_equal" | "less_than_equal":
+            hint = "检查有没有多写或者少写数字"
+            return file.problem("M104", f"{name}不能是 {value}", hint, line)
         case _:
-            return file.problem(
-                "M104", f"{name}不能写“{value}”", _example(record_class, path[0]), line
-            )
+            hint = _example(record_class, path)
+            return file.problem("M104", f"{name}不能写“{value}”", hint, line)
 
 
 def _unknown_field(record_class: type, file: SourceFile, name: str, line: int) -> Problem:
-    known = list(_hints(record_class))
+    known = [field for field in _hints(record_class) if not field.startswith("__")]
     close = get_close_matches(name, known, n=1)
-    by_term = {_term_name(record_class, field): field for field in known}
+    by_term = {term.name: field for field in known if (term := _term(record_class, field))}
     meant = by_term.get(name) or (close[0] if close else "")
     hint = f"是不是 {meant}？" if meant else "删去这一行，或者改正字段名"
     return file.problem("M102", f"不认识的字段“{name}”", hint, line)
@@ -124,25 +135,29 @@ def _line(path: list[str], fields: Fields) -> int:
     return 1
 
 
-def _term_name(record_class: type, field: str) -> str:
-    term = _term(record_class, field)
-    return term.name if term else field
-
-
 def _term(record_class: type, field: str) -> Term | None:
     metadata = getattr(_hints(record_class).get(field), "__metadata__", ())
     return next((term for term in metadata if isinstance(term, Term)), None)
 
 
-def _name(record_class: type, field: str) -> str:
-    chinese = _term_name(record_class, field)
-    return field if chinese == field else f"{chinese}（{field}）"
+def _key(path: list[str]) -> str:
+    """The innermost name in a path such as ``organisations.0.names.0.since``."""
+    return next((part for part in reversed(path) if not part.isdigit()), path[0])
 
 
-def _example(record_class: type, field: str) -> str:
+def _name(record_class: type, path: list[str]) -> str:
+    """A field as a person is told of it: 成文日期（sign_date）, or ``names 里的 since``."""
+    outer = [part for part in path if not part.isdigit()]
+    if len(outer) > 1:
+        return f"{outer[-2]} 里的 {outer[-1]}"
+    term = _term(record_class, path[0])
+    return f"{term.name}（{path[0]}）" if term else path[0]
+
+
+def _example(record_class: type, path: list[str]) -> str:
     """What a field looks like when it is right."""
-    term = _term(record_class, field)
-    return f"写成这样：{field}: {term.example}" if term and term.example else "检查这一行的写法"
+    term = _term(record_class, path[0]) if len(path) == 1 else None
+    return f"写成这样：{path[0]}: {term.example}" if term and term.example else "检查这一行的写法"
 
 
 def _allowed(record_class: type, field: str) -> str:
@@ -153,5 +168,9 @@ def _allowed(record_class: type, field: str) -> str:
 
 
 def _shown(value: Any) -> str:
-    text = value if isinstance(value, str) else str(value)
-    return text if len(text) <= 40 else f"{text[:40]}……"
+    """A value as it was written, cut short."""
+    if isinstance(value, list):
+        value = "，".join(map(_shown, value))
+    if isinstance(value, dict):
+        value = "，".join(f"{key}: {_shown(item)}" for key, item in value.items())
+    return value if len(value) <= 40 else f"{value[:40]}……"

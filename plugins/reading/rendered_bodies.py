@@ -6,6 +6,7 @@ more than a saving of time. The key covers the text and the code that renders it
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import importlib.metadata
 import json
@@ -20,10 +21,14 @@ from pathlib import Path
 
 from plugins.model import body_html, outline_numbers
 from plugins.model.document import Body, Heading
-from plugins.reading import markdown_text, outline
+from plugins.reading import markdown_text, outline, plain_words
 
 IN_ONE_GO = 64
 """Texts that a worker is given at a time; fewer than this many are not worth a worker."""
+
+
+ASKED_AT_ONCE = 500
+"""Keys in one question to SQLite, which has a limit."""
 
 
 def render_all(texts: Sequence[str], store: Path) -> list[Body]:
@@ -32,7 +37,8 @@ def render_all(texts: Sequence[str], store: Path) -> list[Body]:
     known = _load(store, keys)
     missing = {key: text for key, text in zip(keys, texts, strict=True) if key not in known}
     rendered = dict(zip(missing, _render(list(missing.values())), strict=True))
-    _save(store, rendered)
+    if rendered:
+        _save(store, rendered)
     known.update(rendered)
     return [known[key] for key in keys]
 
@@ -47,7 +53,7 @@ def _render(texts: list[str]) -> list[Body]:
 
 @cache
 def _version() -> str:
-    modules = (markdown_text, outline, outline_numbers, body_html)
+    modules = (markdown_text, plain_words, outline, outline_numbers, body_html)
     sources = "".join(Path(str(module.__file__)).read_text("utf-8") for module in modules)
     libraries = ",".join(importlib.metadata.version(name) for name in ("markdown", "nh3"))
     return hashlib.sha256((sources + libraries).encode()).hexdigest()
@@ -58,21 +64,25 @@ def _key(text: str) -> str:
 
 
 def _load(store: Path, keys: Sequence[str]) -> dict[str, Body]:
-    wanted = set(keys)
+    known: dict[str, Body] = {}
     try:
         with closing(_open(store)) as database:
-            rows = database.execute("SELECT key, body FROM bodies")
-            return {key: _from_json(body) for key, body in rows if key in wanted}
+            for part in (keys[n : n + ASKED_AT_ONCE] for n in range(0, len(keys), ASKED_AT_ONCE)):
+                marks = ",".join("?" * len(part))
+                # Only question marks are put into the statement.
+                query = f"SELECT key, body FROM bodies WHERE key IN ({marks})"  # noqa: S608
+                known |= {key: _from_json(body) for key, body in database.execute(query, part)}
+    except sqlite3.OperationalError:
+        return {}  # locked, or not to be opened: what was rendered stays there for the next build
     except (sqlite3.DatabaseError, ValueError, TypeError, KeyError):
         store.unlink(missing_ok=True)
         return {}
+    return known
 
 
 def _save(store: Path, bodies: dict[str, Body]) -> None:
-    if not bodies:
-        return
     rows = [(key, json.dumps(astuple(body), ensure_ascii=False)) for key, body in bodies.items()]
-    with closing(_open(store)) as database, database:
+    with contextlib.suppress(sqlite3.OperationalError), closing(_open(store)) as database, database:
         database.executemany("INSERT OR REPLACE INTO bodies VALUES (?, ?)", rows)
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import ClassVar
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from plugins.model.organisation import Organisation, OrganisationName
 from plugins.model.site import Site
@@ -52,7 +53,21 @@ def read_site(folder: Path, shown: str) -> tuple[Site | None, list[Problem]]:
         return None, [found]
     file, fields = found
     site = parse_record(Site, file, fields)
-    return (None, site) if isinstance(site, list) else (site, [])
+    if isinstance(site, list):
+        return None, site
+    if not _is_time_zone(site.time_zone):
+        line = fields.lines.get("time_zone", 1)
+        message = f"没有“{site.time_zone}”这个时区"
+        return None, [file.problem("M106", message, "写 Asia/Shanghai，或者删去这一行", line)]
+    return site, []
+
+
+def _is_time_zone(name: str) -> bool:
+    try:
+        ZoneInfo(name)
+    except (ValueError, OSError, ZoneInfoNotFoundError):
+        return False
+    return True
 
 
 def read_organisations(folder: Path, shown: str) -> tuple[tuple[Organisation, ...], list[Problem]]:

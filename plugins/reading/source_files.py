@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -14,8 +15,11 @@ MOST_BYTES = 8_000_000
 """No document of a county is this long; a larger file is something else under a wrong name."""
 
 SITE_FILES = ("site.yaml", "organisations.yaml")
-_STEM = re.compile(r"[a-z0-9]+(?:[-.][a-z0-9]+)*")
+_STEM = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_NEARLY_MARKDOWN = re.compile(r"(?:\.md\.(?:txt|md)|\.markdown|\.md)$", re.IGNORECASE)
+_LEFT_BY_SYSTEMS = {"thumbs.db", "desktop.ini"}
 _BYTE_ORDER_MARK = "\ufeff"
+_UTF_16 = (b"\xff\xfe", b"\xfe\xff")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,37 +39,110 @@ class SourceFile:
         """The identity of the document that the file holds: its path without suffix."""
         return self.relative.rsplit(".", 1)[0]
 
+    @property
+    def folder(self) -> str:
+        """The folder in which it lies, relative to the content folder."""
+        return self.relative.rpartition("/")[0]
+
     def problem(self, code: str, message: str, hint: str, line: int = 1) -> Problem:
         """An error in this file."""
         return Problem(self.shown, line, code, message, hint)
 
 
-def find_files(folder: Path, shown: str) -> Iterator[SourceFile]:
-    """Every file below the content folder, hidden ones aside, in the order of their paths.
+def list_files(folder: Path, shown: str) -> tuple[list[SourceFile], list[Problem]]:
+    """Every file below the content folder by path, and the folders that cannot be looked into.
 
-    ``shown`` is the folder as editors know it.
+    ``shown`` is the folder as editors know it. Links to folders are listed and not followed; what
+    systems and Word leave behind (``.DS_Store``, ``~$a.docx``) is no content.
     """
-    for path in sorted(folder.rglob("*")):
-        relative = path.relative_to(folder)
-        hidden = any(part.startswith((".", "~$")) for part in relative.parts)
-        if not hidden and (path.is_symlink() or path.is_file()):
-            yield SourceFile(path, relative.as_posix(), f"{shown}/{relative.as_posix()}")
+    closed: list[OSError] = []
+    files = []
+    for place, folders, names in os.walk(folder, onerror=closed.append):
+        folders[:] = [name for name in folders if not _is_left_behind(name)]
+        links = [name for name in folders if Path(place, name).is_symlink()]
+        for name in (*names, *links):
+            if not _is_left_behind(name):
+                path = Path(place, name)
+                relative = path.relative_to(folder).as_posix()
+                files.append(SourceFile(path, relative, _printable(f"{shown}/{relative}")))
+    problems = [
+        Problem(
+            _printable(f"{shown}/{Path(error.filename).relative_to(folder).as_posix()}"),
+            1,
+            "F107",
+            "文件夹打不开，里面的文件没有读到",
+            "检查文件夹的权限",
+        )
+        for error in closed
+    ]
+    return sorted(files, key=lambda file: file.relative), problems
+
+
+def _is_left_behind(name: str) -> bool:
+    return name.startswith((".", "~$")) or name.lower() in _LEFT_BY_SYSTEMS
+
+
+def _printable(path: str) -> str:
+    """A path that can be printed, also when a name in it is no UTF-8."""
+    return path.encode("utf-8", "backslashreplace").decode()
 
 
 def check_place(file: SourceFile, folder: Path) -> Problem | None:
-    """Refuse a file that leads out of the content folder or stands in an unknown folder."""
-    if file.path.is_symlink() and not file.path.resolve().is_relative_to(folder.resolve()):
-        return file.problem(
-            "F101", "这是指向内容文件夹之外的链接，不能发布", "删除这个链接，把文件本身放进来"
-        )
-    if not file.path.is_file():
-        return file.problem("F101", "链接指向的文件不存在", "删除这个链接，或者把文件放回原处")
+    """Refuse what leads out of the content folder, stands in an unknown one, or has a wrong name."""
+    if problem := _check_link(file, folder) or _check_name(file):
+        return problem
     top = file.relative.split("/", 1)[0]
     if file.relative not in SITE_FILES and top not in {kind.folder for kind in KINDS}:
         known = "、".join(kind.folder for kind in KINDS)
         return file.problem(
             "F106", f"不知道怎样发布“{file.relative}”", f"文件要放在这些文件夹里：{known}"
         )
+    return None
+
+
+def _check_link(file: SourceFile, folder: Path) -> Problem | None:
+    if not file.path.is_symlink():
+        return None
+    try:
+        leads_out = not file.path.resolve().is_relative_to(folder.resolve())
+    except (OSError, RuntimeError):
+        return file.problem("F101", "这个链接指向自己", "删除这个链接，把文件本身放进来")
+    if leads_out:
+        return file.problem(
+            "F101", "这是指向内容文件夹之外的链接，不能发布", "删除这个链接，把文件本身放进来"
+        )
+    if file.path.is_dir():
+        return file.problem(
+            "F101", "这是指向文件夹的链接，里面的文件不会发布", "把文件夹本身放进来"
+        )
+    if not file.path.is_file():
+        return file.problem("F101", "链接指向的文件不存在", "删除这个链接，或者把文件放回原处")
+    return None
+
+
+def _check_name(file: SourceFile) -> Problem | None:
+    try:
+        file.relative.encode()
+    except UnicodeEncodeError:
+        return file.problem("F105", "文件名是乱码", "给文件改名")
+    right = _NEARLY_MARKDOWN.sub(".md", file.path.name)
+    if right != file.path.name:
+        return file.problem("F105", "扩展名不是 .md，这个文件不会发布", f"改名为 {right}")
+    return None
+
+
+ATTACHABLE = {
+    ".pdf", ".ofd", ".doc", ".docx", ".wps", ".xls", ".xlsx", ".et", ".csv", ".ppt", ".pptx", ".txt",
+    ".jpg", ".jpeg", ".png", ".gif", ".webp", ".zip", ".mp3", ".mp4",
+}  # fmt: skip
+"""What may be attached: files to read, look at or listen to, and none that a browser runs."""
+
+
+def check_attachment(file: SourceFile) -> Problem | None:
+    """Refuse an attachment that readers should not be given."""
+    if file.path.suffix.lower() not in ATTACHABLE:
+        kinds = "、".join(sorted(suffix[1:] for suffix in ATTACHABLE))
+        return file.problem("F110", "这类文件不能作附件", f"附件只用这些格式：{kinds}")
     return None
 
 
@@ -76,22 +153,29 @@ def check_stem(file: SourceFile) -> Problem | None:
     return file.problem(
         "F105",
         f"文件名“{file.relative}”不能用作网址",
-        "只用小写字母、数字和连字符，例如 zbf-2026-1.md",
+        "文件夹和文件名只用小写字母、数字和连字符，例如 zbf-2026-1.md",
     )
+
+
+def read_bytes(file: SourceFile) -> bytes | Problem:
+    """The bytes of a file; a problem if it may not be read."""
+    try:
+        return file.path.read_bytes()
+    except OSError:
+        return file.problem("F107", "文件读不出来", "检查文件权限，或者重新保存")
 
 
 def read_text(file: SourceFile) -> str | Problem:
     """The text of a file, with Unix line ends; a problem if it is no text."""
-    try:
-        if file.path.stat().st_size > MOST_BYTES:
-            return file.problem(
-                "F104", "文件过大，不是正常的文稿", "检查是否放错了文件；附件放在附件文件夹里"
-            )
-        data = file.path.read_bytes()
-    except OSError as error:
+    data = read_bytes(file)
+    if isinstance(data, Problem):
+        return data
+    if len(data) > MOST_BYTES:
         return file.problem(
-            "F107", f"文件读不出来（{error.strerror}）", "检查文件权限，或者重新保存"
+            "F104", "文件过大，不是正常的文稿", "检查是否放错了文件；附件放在附件文件夹里"
         )
+    if data.startswith(_UTF_16):
+        return _wrong_encoding(file, "UTF-16", 1)
     if b"\0" in data:
         return file.problem(
             "F102", "这不是文本文件", "用记事本或 VS Code 写成纯文本；Word 文件要先导入"
@@ -99,19 +183,22 @@ def read_text(file: SourceFile) -> str | Problem:
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError as error:
-        return _wrong_encoding(file, data, error)
+        return _not_utf_8(file, data, error)
     return text.removeprefix(_BYTE_ORDER_MARK).replace("\r\n", "\n").replace("\r", "\n")
 
 
-def _wrong_encoding(file: SourceFile, data: bytes, error: UnicodeDecodeError) -> Problem:
+def _not_utf_8(file: SourceFile, data: bytes, error: UnicodeDecodeError) -> Problem:
     line = data.count(b"\n", 0, error.start) + 1
     try:
         data.decode("gb18030")
     except UnicodeDecodeError:
         return file.problem("F102", "这不是文本文件", "检查是否放错了文件；Word 文件要先导入", line)
-    return file.problem(
-        "F103", "文件不是 UTF-8 编码（像是 GBK）", "用记事本“另存为”，编码选 UTF-8", line
-    )
+    return _wrong_encoding(file, "GBK", line)
+
+
+def _wrong_encoding(file: SourceFile, likely: str, line: int) -> Problem:
+    message = f"文件不是 UTF-8 编码（像是 {likely}）"
+    return file.problem("F103", message, "用记事本“另存为”，编码选 UTF-8", line)
 
 
 def check_unused(files: Iterable[SourceFile], used: set[str]) -> Iterator[Problem]:

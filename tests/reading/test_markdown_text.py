@@ -6,11 +6,13 @@ import re
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from plugins.reading.markdown_text import render_body
 
 CASES = re.findall(
-    r"^(?P<title>\S.*)\n\.\n(.*?)\n\.\n(.*?)\n\.$",
+    r"^(?P<title>\S[^\n]*)\n\.\n(.*?)\n\.\n(.*?)\n\.$",
     (Path(__file__).parent / "cases" / "outline.md").read_text("utf-8"),
     re.MULTILINE | re.DOTALL,
 )
@@ -29,6 +31,11 @@ def test_plain_text_is_what_a_reader_sees() -> None:
     assert body.text == "一、甲\n（一）乙。丙 & 丁。\n戊\t己\n1\t2"
 
 
+def test_items_of_lists_in_lists_are_lines() -> None:
+    """An item that holds a list of its own does not run into it."""
+    assert render_body("- 甲\n    - 乙\n- 丙").text == "甲\n乙\n丙"
+
+
 def test_outline_knows_lines_levels_and_numbers() -> None:
     """A heading is found again in the file: messages name its line."""
     body = render_body("\n一、甲\n\n正文。\n\n（一）乙。丙。\n")
@@ -40,3 +47,17 @@ def test_no_character_of_a_numbered_text_is_lost() -> None:
     """Structure adds tags and takes no text away."""
     text = "一、甲\n（一）乙。丙。\n1.丁；\n（1）戊\n第一条 己\n（二）庚。"
     assert render_body(text).text == text
+
+
+WORDS = st.text(
+    alphabet="一二三第条章节（）()、。；，.0123456789张李*_#+-=~:：!@$%^ 　Ab", max_size=30
+)
+
+
+@given(st.lists(WORDS, max_size=6))
+def test_no_word_of_plain_lines_is_lost(lines: list[str]) -> None:
+    """Whatever is typed stays, but for the marks of headings, lists and rules that begin a line."""
+    marks = re.compile(r"\A-{3,}\Z|\A(?:#{1,6}|-)[ \t]+")
+    kept = [marks.sub("", line.strip(" \t　"), count=1) for line in lines]
+    expected = re.sub(r"\s", "", "".join(kept))
+    assert re.sub(r"\s", "", render_body("\n".join(lines)).text) == expected

@@ -7,7 +7,7 @@ from datetime import date
 from typing import Annotated, ClassVar
 
 from plugins.model.kinds.record import Record
-from plugins.model.kinds.term import Term
+from plugins.model.kinds.term import COUNT, YEAR, Term
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -29,9 +29,9 @@ class Section:
 class BulletinRecord(Record):
     """An issue of the gazette: its number in the year (期) and since the first issue (总期)."""
 
-    year: Annotated[int, Term("年份", "四位年份", "domain.md §9", "2026")]
-    issue_no: Annotated[int, Term("期", "本年第几期，每年从 1 开始", "domain.md §9", "1")]
-    total_no: Annotated[int, Term("总期", "创刊以来第几期，只增不减", "domain.md §9", "1")]
+    year: Annotated[int, YEAR, Term("年份", "四位年份", "domain.md §9", "2026")]
+    issue_no: Annotated[int, COUNT, Term("期", "本年第几期，每年从 1 开始", "domain.md §9", "1")]
+    total_no: Annotated[int, COUNT, Term("总期", "创刊以来第几期，只增不减", "domain.md §9", "1")]
     issue_date: Annotated[date, Term("出版日期", "本期出版的日期", "domain.md §9", "2026-11-22")]
     sections: Annotated[tuple[Section, ...], Term("栏目", "本期目录，按栏目排列", "domain.md §9")]
     sponsor: Annotated[str, Term("主办", "主办单位", "domain.md §9", "样例县人民政府办公室")]

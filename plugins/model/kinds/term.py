@@ -1,4 +1,4 @@
-"""Term: what a field of the front matter means, written beside the field itself."""
+"""What is written beside a field of the front matter: what it means, and between which values."""
 
 from __future__ import annotations
 
@@ -29,3 +29,27 @@ class Term:
         if self.example:
             described["examples"] = [self.example]
         return described
+
+
+@dataclass(frozen=True, slots=True)
+class Between:
+    """The least and the greatest value of a number, both included.
+
+    The method's name is pydantic's protocol, as in ``Term``.
+    """
+
+    least: int
+    greatest: int
+
+    def __get_pydantic_core_schema__(
+        self, source: Any, handler: Callable[[Any], dict[str, Any]]
+    ) -> dict[str, Any]:
+        """Bound the number in the validator."""
+        return handler(source) | {"ge": self.least, "le": self.greatest}
+
+
+YEAR = Between(1900, 2100)
+"""A year of an official document."""
+
+COUNT = Between(1, 99_999)
+"""A number that counts from 1."""
