@@ -1,13 +1,19 @@
 """Artifact writer: makes the artifacts that changed, and switches the output when all succeeded.
 
 ``fingerprint`` says what an artifact would be, ``store`` keeps finished files by content,
-``making`` makes what is missing in worker processes, ``output_folder`` brings a second tree up to
-date and exchanges it with the published one, ``writing`` puts it together. Knows no kind of
-document. Its ``file`` recipe copies style sheets and attachments.
+``making`` makes what is missing in worker processes, ``tree`` brings a second tree up to date,
+``output_folder`` exchanges it (``exchange``) with the published one while no other build does
+(``lock``), ``places`` refuses paths and folders that cannot be, ``writing`` puts it together. Knows no
+kind of document. Its ``file`` recipe copies style sheets and attachments.
+
+What the writer finds in the context: ``is_site`` (whether a folder is a site that a build made) when
+it is constructed; ``closing`` (functions that make files from the list of all others) and
+``witnesses`` (functions that are shown that list once the site is published) when it writes.
 """
 
 from __future__ import annotations
 
+import os
 import sys
 from pathlib import Path
 from typing import Any
@@ -15,9 +21,13 @@ from typing import Any
 from pelican import log
 from pelican.plugins import signals
 
-from plugins import urls
 from plugins.artifact_writer.file_recipe import FileRecipe
-from plugins.artifact_writer.writing import Report, open_site_writer
+from plugins.artifact_writer.output_folder import OutputFolder
+from plugins.artifact_writer.places import check_output_place, unwritable_refused
+from plugins.artifact_writer.store import Store
+from plugins.artifact_writer.writing import Report, SiteWriter
+
+PROGRAM = Path(__file__).parents[1]
 
 
 class ArtifactWriter:
@@ -31,24 +41,53 @@ class ArtifactWriter:
         path: str,
         output_path: str,
     ) -> None:
-        """Keep what the host knows of folders."""
+        """Look at the folders before anything is read: all generators are made before any works.
+
+        Raises:
+            ContentRefused: the output cannot stand there, or cannot be written.
+        """
         self.context = context
-        self.cache = Path(settings["CACHE_PATH"])
-        self.output = Path(output_path)
-        self.roots = {"theme": Path(theme), "content": Path(path)}
+        self.output, self.cache = _real(output_path), _real(settings["CACHE_PATH"])
+        self.roots = {"theme": _real(theme), "content": _real(path)}
+        sources = {"内容文件夹": self.roots["content"], "主题文件夹": self.roots["theme"]}
+        check_output_place(self.output, sources | {"程序文件夹": _real(PROGRAM)}, self.cache)
+        notes = self.cache / "trees"
+        folder = OutputFolder(self.output, notes, context["is_site"], self._say_waiting)
+        self.writer = SiteWriter(Store(self.cache / "store"), folder, _show_progress)
+        with unwritable_refused(self.output, self.cache):
+            self.writer.prepare()
 
     def generate_context(self) -> None:
         """Add the recipe of plain files."""
         self.context["recipes"]["file"] = FileRecipe(self.roots)
 
     def generate_output(self, _writer: Any) -> None:
-        """Write the site, whole or not at all, and say what was done."""
-        writer = open_site_writer(self.output, self.cache, urls.MANIFEST, _show_progress)
+        """Write the site, whole or not at all, and say what was done.
+
+        Raises:
+            ContentRefused: the output folder is somebody else's or cannot be written, or two
+                artifacts cannot stand side by side.
+        """
         closing = self.context.get("closing", ())
-        report = writer.write(self.context["artifacts"], self.context["recipes"], closing)
+        with unwritable_refused(self.output, self.cache):
+            report = self.writer.write(self.context["artifacts"], self.context["recipes"], closing)
+        for show in self.context.get("witnesses", ()):
+            show(report.files)
         _show_report(report, self.output)
         # Pelican's closing line counts articles and pages of its own; there are none.
         log.console.quiet = True
+
+    def _say_waiting(self) -> None:
+        print(
+            f"另一次生成正在写入 {self.output.name}/，等它完成后继续 ...",
+            file=sys.stderr,
+            flush=True,
+        )
+
+
+def _real(path: str | Path) -> Path:
+    """A folder without symbolic links: a link would be renamed instead of the folder."""
+    return Path(os.path.realpath(path))
 
 
 def _show_progress(before: int, done: int, total: int) -> None:

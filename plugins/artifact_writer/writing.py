@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
+import tempfile
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 
 from plugins.artifact_writer.fingerprint import fingerprint
 from plugins.artifact_writer.making import Task, make_all
-from plugins.artifact_writer.output_folder import DamagedStoreError, OutputFolder
+from plugins.artifact_writer.output_folder import OutputFolder
+from plugins.artifact_writer.places import check_paths
 from plugins.artifact_writer.store import Files, Store
+from plugins.artifact_writer.tree import DamagedStoreError
 from plugins.model.artifact import Artifact, Recipe
 
 Closing = Callable[[Files], Mapping[str, bytes]]
-"""Makes the files that need to know all others, such as the manifest."""
-
+"""Makes the files that need to know all others, such as the manifest; may be called twice."""
 
 Progress = Callable[[int, int, int], None]
 """Told how many artifacts were made before, how many are made now, and how many there are to make."""
@@ -22,11 +23,15 @@ Progress = Callable[[int, int, int], None]
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """What a build did: paths of artifacts made, number kept, and whether the output changed."""
+    """What a build did.
+
+    Paths of artifacts made, number kept, whether the output changed, and all files now published.
+    """
 
     made: tuple[str, ...]
     kept: int
     changed: bool
+    files: Files
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,33 +42,56 @@ class SiteWriter:
     output: OutputFolder
     progress: Progress
 
+    def prepare(self) -> None:
+        """Bring back a site that a stopped build left away, and see whether files can be written.
+
+        Raises:
+            ContentRefused: something foreign stands where the site is to be brought back.
+            OSError: the store, or the folder of the output, cannot be written.
+        """
+        with self.output.reserved():
+            self.store.folder.mkdir(parents=True, exist_ok=True)
+            with tempfile.TemporaryFile(dir=self.store.folder):
+                pass
+
     def write(
         self,
         artifacts: Sequence[Artifact],
         recipes: Mapping[str, Recipe],
         closing: Iterable[Closing] = (),
     ) -> Report:
-        """Make what is new and publish everything at once.
+        """Make what is new and publish everything at once; waits for another build to end.
 
         Raises:
-            ContentRefused: the output folder holds somebody else's files.
-            ValueError: two artifacts claim one path.
+            ContentRefused: the output folder holds somebody else's files, or two artifacts cannot
+                stand side by side.
+            OSError: something cannot be read or written; the published site is as it was.
         """
-        self.output.recover()
-        self.output.check_is_ours()
-        keys = {a.path: fingerprint(a, recipes[a.recipe]) for a in _unique(artifacts)}
+        check_paths(artifact.path for artifact in artifacts)
+        with self.output.reserved():
+            self.output.check_is_ours()
+            return self._write(artifacts, recipes, tuple(closing))
+
+    def _write(
+        self,
+        artifacts: Sequence[Artifact],
+        recipes: Mapping[str, Recipe],
+        closing: Sequence[Closing],
+    ) -> Report:
+        keys = {a.path: fingerprint(a, recipes[a.recipe]) for a in artifacts}
         tasks = {keys[a.path]: (keys[a.path], recipes[a.recipe], a.inputs) for a in artifacts}
         products, made = self._products(tasks)
-        closing = tuple(closing)
+        files = self._all_files(keys, products, closing)
         try:
-            changed = self._publish(keys, products, closing)
+            changed = self.output.publish(files, self.store)
         except DamagedStoreError:
             self._forget_damaged(products)
             products, again = self._products(tasks)
             made |= again
-            changed = self._publish(keys, products, closing)
+            files = self._all_files(keys, products, closing)
+            changed = self.output.publish(files, self.store)
         paths = tuple(path for path, key in keys.items() if key in made)
-        return Report(paths, len(keys) - len(paths), changed)
+        return Report(paths, len(keys) - len(paths), changed, files)
 
     def _products(self, tasks: Mapping[str, Task]) -> tuple[dict[str, Files], set[str]]:
         found = {key: self.store.find(key) for key in tasks}
@@ -82,36 +110,19 @@ class SiteWriter:
             for file in files.values():
                 self.store.read(file)
 
-    def _publish(
-        self, keys: Mapping[str, str], products: Mapping[str, Files], closing: Iterable[Closing]
-    ) -> bool:
-        files = _placed(keys, products)
-        for make_closing in closing:
-            for path, data in make_closing(files).items():
-                files[path] = self.store.keep_bytes(data)
-        return self.output.publish(files, self.store)
-
-
-def _unique(artifacts: Sequence[Artifact]) -> Sequence[Artifact]:
-    seen: set[str] = set()
-    for artifact in artifacts:
-        if artifact.path in seen:
-            raise ValueError(f"two artifacts claim the path {artifact.path}")
-        seen.add(artifact.path)
-    return artifacts
-
-
-def _placed(keys: Mapping[str, str], products: Mapping[str, Files]) -> Files:
-    files: Files = {}
-    for path, key in keys.items():
-        for inner, file in products[key].items():
-            if f"{path}{inner}" in files:
-                raise ValueError(f"two artifacts claim the path {path}{inner}")
-            files[f"{path}{inner}"] = file
-    return dict(sorted(files.items()))
-
-
-def open_site_writer(output: Path, cache: Path, marker: str, progress: Progress) -> SiteWriter:
-    """A writer for an output folder, with its store and notes below ``cache``."""
-    folder = OutputFolder(output, marker, cache / "trees")
-    return SiteWriter(Store(cache / "store"), folder, progress)
+    def _all_files(
+        self, keys: Mapping[str, str], products: Mapping[str, Files], closing: Sequence[Closing]
+    ) -> Files:
+        placed = [
+            (f"{path}{inner}", file)
+            for path, key in keys.items()
+            for inner, file in products[key].items()
+        ]
+        made = dict(placed)
+        closed = [
+            (path, self.store.keep_bytes(data))
+            for make in closing
+            for path, data in make(made).items()
+        ]
+        check_paths(path for path, _ in placed + closed)
+        return made | dict(closed)

@@ -1,7 +1,8 @@
 """Permanence: what was published stays, and can be proved unchanged.
 
-``manifest`` lists everything published with its hash. Pages that a build would take away are named
-loudly: nothing once published may disappear unseen.
+``manifest`` lists everything published with its hash, and so tells a folder that a build published
+from any other. Pages that a build takes away are named loudly: nothing once published may disappear
+unseen.
 """
 
 from __future__ import annotations
@@ -16,31 +17,38 @@ from pelican.plugins import signals
 from plugins import urls
 from plugins.permanence.manifest import (
     PublishedFile,
-    parse_manifest,
+    is_site,
+    read_manifest,
     render_manifest,
     vanishing_pages,
 )
 
 
 class Permanence:
-    """Adds the manifest to what closes a build."""
+    """Adds the manifest to what closes a build, and says which published pages are gone after it."""
 
     def __init__(self, context: dict[str, Any], output_path: str, **_: Any) -> None:
-        """Keep the context and where the published site lies."""
+        """Tell the writer, which is constructed later, how a published site is known."""
         self.context = context
         self.output = Path(output_path)
+        self.before: set[str] = set()
+        context["is_site"] = is_site
 
     def generate_context(self) -> None:
-        """Ask the writer to call for the manifest when all other files are known."""
-        self.context.setdefault("closing", []).append(self.close)
+        """Note what is published, and ask the writer for a manifest and to be shown the result."""
+        self.before = read_manifest(self.output) or set()
+        self.context.setdefault("closing", []).append(make_manifest)
+        self.context.setdefault("witnesses", []).append(self.name_vanished)
 
-    def close(self, files: Mapping[str, PublishedFile]) -> dict[str, bytes]:
-        """The manifest of ``files``; says which published pages they lack."""
-        manifest = self.output / urls.MANIFEST
-        before = parse_manifest(manifest.read_bytes()) if manifest.is_file() else set()
-        for path in vanishing_pages(before, files):
+    def name_vanished(self, files: Mapping[str, PublishedFile]) -> None:
+        """Name the pages that were published before and are not among ``files``."""
+        for path in vanishing_pages(self.before, files):
             print(f"注意：已公布的 /{path.removesuffix('index.html')} 将不再存在", file=sys.stderr)
-        return {urls.MANIFEST: render_manifest(files)}
+
+
+def make_manifest(files: Mapping[str, PublishedFile]) -> dict[str, bytes]:
+    """The file that lists all others."""
+    return {urls.MANIFEST: render_manifest(files)}
 
 
 def get_generators(_pelican: Any) -> type[Permanence]:

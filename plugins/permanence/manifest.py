@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Iterable, Mapping
-from typing import Protocol
+from pathlib import Path
+from typing import Any, Protocol
+
+from plugins import urls
 
 VERSION = 1
 
@@ -31,12 +35,42 @@ def render_manifest(files: Mapping[str, PublishedFile]) -> bytes:
     return f"{text}\n".encode()
 
 
-def parse_manifest(data: bytes) -> set[str]:
-    """The paths of a manifest; empty for bytes that are no manifest."""
+def parse_manifest(data: bytes) -> set[str] | None:
+    """The paths of a manifest; None for bytes that are no manifest of ours."""
     try:
-        return {str(row["path"]) for row in json.loads(data)["files"]}
-    except (ValueError, KeyError, TypeError):
-        return set()
+        manifest = json.loads(data)
+        is_ours = manifest["version"] == VERSION and all(map(_is_row, manifest["files"]))
+        return {row["path"] for row in manifest["files"]} if is_ours else None
+    except (ValueError, KeyError, TypeError, RecursionError):
+        return None
+
+
+def _is_row(row: Any) -> bool:
+    texts = row["path"], row["sha256"]
+    return all(isinstance(text, str) for text in texts) and isinstance(row["size"], int)
+
+
+def read_manifest(site: Path) -> set[str] | None:
+    """The paths that the manifest of a folder lists; None where there is no manifest of ours."""
+    try:
+        return parse_manifest((site / urls.MANIFEST).read_bytes())
+    except OSError:
+        return None
+
+
+def is_site(folder: Path) -> bool:
+    """Whether a folder is a site that a build published, so that a build may replace it.
+
+    It has a manifest of ours; at least half of what the manifest lists is there, and at least half
+    of what is there is listed. So a site in which somebody deleted or added some files is one, and
+    a folder of other things into which a manifest or even a site was copied is none.
+    """
+    listed = read_manifest(folder)
+    if listed is None:
+        return False
+    there = sum(len(names) for _, _, names in os.walk(folder)) - 1
+    listed_and_there = sum((folder / path).is_file() for path in listed)
+    return listed_and_there * 2 >= max(len(listed), there)
 
 
 def vanishing_pages(before: Iterable[str], now: Iterable[str]) -> list[str]:

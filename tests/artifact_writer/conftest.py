@@ -9,8 +9,13 @@ from typing import Any
 
 import pytest
 
-from plugins.artifact_writer.writing import SiteWriter, open_site_writer
+from plugins.artifact_writer.exchange import Swap, swap_in_one_step
+from plugins.artifact_writer.output_folder import OutputFolder
+from plugins.artifact_writer.store import Store
+from plugins.artifact_writer.writing import SiteWriter
 from plugins.model.artifact import Artifact, Product
+from plugins.permanence import make_manifest
+from plugins.permanence.manifest import is_site
 
 
 @dataclass(frozen=True)
@@ -39,12 +44,35 @@ def echo(path: str, text: object) -> Artifact:
     return Artifact(path, "echo", {"text": text})
 
 
+def open_writer(folder: Path, swap: Swap = swap_in_one_step) -> SiteWriter:
+    """A writer into ``folder/output``."""
+    output = OutputFolder(
+        folder / "output", folder / "cache" / "trees", is_site, lambda: None, swap
+    )
+    return SiteWriter(Store(folder / "cache" / "store"), output, lambda *_: None)
+
+
+Write = Callable[..., tuple[list[str], int, bool]]
+"""Writes a site of texts by path, closed by a manifest. Gives paths made, number kept, changed."""
+
+
+def write_texts(writer: SiteWriter, texts: Mapping[str, object]) -> tuple[list[str], int, bool]:
+    """What ``Write`` does, with a certain writer."""
+    artifacts = [echo(path, text) for path, text in texts.items()]
+    report = writer.write(artifacts, {"echo": EchoRecipe()}, [make_manifest])
+    return list(report.made), report.kept, report.changed
+
+
 @pytest.fixture
 def site_writer(tmp_path: Path) -> SiteWriter:
     """A writer into ``tmp_path/output``."""
-    return open_site_writer(
-        tmp_path / "output", tmp_path / "cache", "manifest.json", lambda *_: None
-    )
+    return open_writer(tmp_path)
+
+
+@pytest.fixture
+def write(site_writer: SiteWriter) -> Write:
+    """A function that writes a site into ``tmp_path/output``."""
+    return lambda texts: write_texts(site_writer, texts)
 
 
 @pytest.fixture

@@ -2,41 +2,23 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from plugins.artifact_writer.store import StoredFile
+from plugins.artifact_writer.store import Files
 from plugins.artifact_writer.writing import SiteWriter
 from plugins.model.artifact import Artifact, Recipe
+from plugins.permanence import make_manifest
+from plugins.permanence.manifest import parse_manifest
 from plugins.problems import ContentRefused
+from tests.artifact_writer.conftest import Write
 
 Echo = Callable[[str, object], Artifact]
 Tree = Callable[[Path], dict[str, str]]
-
-
-@pytest.fixture
-def write(
-    site_writer: SiteWriter, recipe: Recipe, make_echo: Echo
-) -> Callable[[dict[str, object]], tuple[list[str], int, bool]]:
-    """Write a site of texts by path; a manifest closes it. Gives made, kept, changed."""
-
-    def list_files(files: Mapping[str, StoredFile]) -> dict[str, bytes]:
-        return {"manifest.json": json.dumps(sorted(files)).encode()}
-
-    def write_texts(texts: dict[str, object]) -> tuple[list[str], int, bool]:
-        artifacts = [make_echo(path, text) for path, text in texts.items()]
-        report = site_writer.write(artifacts, {"echo": recipe}, [list_files])
-        return list(report.made), report.kept, report.changed
-
-    return write_texts
-
-
-Write = Callable[[dict[str, Any]], tuple[list[str], int, bool]]
 
 
 def test_a_site_is_written_whole(write: Write, tmp_path: Path, tree_of: Tree) -> None:
@@ -46,12 +28,9 @@ def test_a_site_is_written_whole(write: Write, tmp_path: Path, tree_of: Tree) ->
         0,
         True,
     )
-    assert tree_of(tmp_path / "output") == {
-        "index.html": "家",
-        "search/a.txt": "a",
-        "search/b.txt": "b",
-        "manifest.json": '["index.html", "search/a.txt", "search/b.txt"]',
-    }
+    files = tree_of(tmp_path / "output")
+    assert parse_manifest(files.pop("manifest.json").encode()) == files.keys()
+    assert files == {"index.html": "家", "search/a.txt": "a", "search/b.txt": "b"}
 
 
 def test_nothing_is_made_twice(write: Write, tmp_path: Path) -> None:
@@ -85,12 +64,14 @@ def test_a_new_version_of_a_recipe_makes_again(
     site_writer: SiteWriter, recipe: Any, make_echo: Echo
 ) -> None:
     """The same inputs with another recipe are another artifact."""
-    artifacts = [make_echo("manifest.json", "家")]
-    site_writer.write(artifacts, {"echo": recipe})
-    assert site_writer.write(artifacts, {"echo": recipe}).made == ()
-    assert site_writer.write(artifacts, {"echo": replace(recipe, code="2")}).made == (
-        "manifest.json",
-    )
+    artifacts = [make_echo("index.html", "家")]
+
+    def made_by(recipe: Recipe) -> tuple[str, ...]:
+        return site_writer.write(artifacts, {"echo": recipe}, [make_manifest]).made
+
+    assert made_by(recipe) == ("index.html",)
+    assert made_by(recipe) == ()
+    assert made_by(replace(recipe, code="2")) == ("index.html",)
 
 
 def test_a_failing_artifact_leaves_the_old_site(
@@ -156,50 +137,37 @@ def test_a_file_changed_in_the_output_is_put_right(
     assert tree_of(tmp_path / "output")["index.html"] == "家"
 
 
-@pytest.mark.parametrize("foreign", ["folder", "file"])
-def test_a_folder_of_somebody_else_is_not_replaced(
-    foreign: str, write: Write, tmp_path: Path
-) -> None:
-    """An output path that holds other files than a site is refused, and they stay."""
-    output = tmp_path / "output"
-    if foreign == "file":
-        output.write_text("我的文章", "utf-8")
-    else:
-        output.mkdir()
-        (output / "论文.docx").write_text("我的文章", "utf-8")
-    with pytest.raises(ContentRefused) as refused:
-        write({"index.html": "家"})
-    assert "没有写入" in refused.value.problems[0].message
-    assert output.exists()
-    assert not (output / "index.html").exists()
-
-
-@pytest.mark.parametrize("step", [1, 2])
-def test_an_exchange_that_was_broken_off_is_finished(
-    step: int, write: Write, tmp_path: Path, tree_of: Tree
-) -> None:
-    """Between the renamings of an exchange the site may be away; the next build brings it back."""
-    write({"index.html": "旧"})
-    write({"index.html": "新"})
-    output, previous = tmp_path / "output", tmp_path / ".output.previous"
-    output.rename(tmp_path / ".output.leaving")
-    if step == 2:
-        previous.rename(output)
-    write({"index.html": "新"})
-    assert tree_of(output)["index.html"] == "新"
-    assert not (tmp_path / ".output.leaving").exists()
-
-
 def test_two_artifacts_may_not_claim_one_path(
     site_writer: SiteWriter, recipe: Recipe, make_echo: Echo
 ) -> None:
-    """A collision is an error of the code that built the artifacts, and is not decided by order."""
+    """Two things at one place are a problem that is told, and are not decided by order."""
     twice = [make_echo("a/index.html", "甲"), make_echo("a/index.html", "乙")]
-    with pytest.raises(ValueError, match=r"a/index\.html"):
-        site_writer.write(twice, {"echo": recipe})
     inside = [make_echo("a/", ["b"]), make_echo("a/b.txt", "乙")]
-    with pytest.raises(ValueError, match=r"a/b\.txt"):
-        site_writer.write(inside, {"echo": recipe})
+    below = [make_echo("a/", ["b"]), make_echo("a/b.txt/c.html", "乙")]
+    for artifacts, path in ((twice, "a/index.html"), (inside, "a/b.txt"), (below, "a/b.txt")):
+        with pytest.raises(ContentRefused) as refused:
+            site_writer.write(artifacts, {"echo": recipe})
+        assert [p.code for p in refused.value.problems] == ["A103"]
+        assert f"/{path}" in refused.value.problems[0].message
+
+
+def test_no_artifact_may_stand_where_a_closing_file_stands(
+    site_writer: SiteWriter, recipe: Recipe, make_echo: Echo
+) -> None:
+    """The manifest does not silently replace a page of its name."""
+    with pytest.raises(ContentRefused, match="1 处错误"):
+        site_writer.write([make_echo("manifest.json", "甲")], {"echo": recipe}, [make_manifest])
+
+
+def test_the_report_names_all_that_is_published(
+    site_writer: SiteWriter, recipe: Recipe, make_echo: Echo, tmp_path: Path, tree_of: Tree
+) -> None:
+    """Whoever is shown the result of a build sees kept, new and closing files, not only what is new."""
+    site_writer.write([make_echo("a.html", "甲")], {"echo": recipe}, [make_manifest])
+    artifacts = [make_echo("a.html", "甲"), make_echo("b.html", "乙")]
+    files: Files = site_writer.write(artifacts, {"echo": recipe}, [make_manifest]).files
+    assert files.keys() == tree_of(tmp_path / "output").keys()
+    assert files.keys() == {"a.html", "b.html", "manifest.json"}
 
 
 def test_inputs_that_are_no_plain_data_are_refused(
