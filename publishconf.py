@@ -10,8 +10,8 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).parent))
 from pelicanconf import *  # noqa: F403 - the documented way of Pelican to build on settings
 
-# Warnings that the public would see are errors here: codes of rules.
-STRICT_RULES = ("S101",)
+# What may be tried out but not shown to the public is an error here: codes of rules.
+STRICT_RULES = ("D103", "S101", "S103")
 
 # A machine without Pango may preview the pages; what is published has its PDFs.
 BOOKS_REQUIRED = True

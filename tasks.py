@@ -12,6 +12,7 @@ import contextlib
 import shutil
 import subprocess
 import sys
+from datetime import date
 from pathlib import Path
 
 from plugins.machine import DEVELOPER_LOCK, ROOT, RUNTIME_LOCK, prepare, say
@@ -25,14 +26,13 @@ if __name__ == "__main__":
 import watchfiles
 from invoke import Collection, Context, Exit, Program, task
 
-from plugins.documentation import RULES_PAGE, render_rules
+from plugins.documentation import FIELDS_PAGE, RULES_PAGE, render_fields, render_rules
 from plugins.importing.corpus import write_corpus
 from plugins.importing.text import import_text, report
 from plugins.ledger.render import render_ledger
 from plugins.ledger.rows import ledger_rows
-from plugins.model.dates import UnknownYearError
 from plugins.preview import start_preview
-from plugins.problems import ContentRefused
+from plugins.problems import ContentRefused, Severity, show_problems
 from plugins.reading.content_library import read_library
 from plugins.reading.site_files import read_site
 
@@ -57,32 +57,54 @@ def must_run(*arguments: str | Path) -> None:
         raise Exit(code=code if code > 0 else 1)
 
 
-def site_command(content: str, output: str, settings: str = "pelicanconf.py") -> list[str | Path]:
+def site_command(
+    content: str, output: str, settings: str = "pelicanconf.py", as_of: str = ""
+) -> list[str | Path]:
     """Return the command that makes the site; the folders are as seen by the person."""
     if not Path(content).is_dir():
         raise Exit(f"没有内容文件夹 {content}。请检查 --content 后面的路径。", code=1)
     source, target = Path(content).resolve(), Path(output).resolve()
-    return ["pelican", source, "-o", target, "-s", settings, "--fatal", "errors"]
+    command: list[str | Path] = ["pelican", source, "-o", target, "-s", settings]
+    return [*command, "--fatal", "errors", "-e", f'AS_OF="{as_of_date(as_of)}"']
 
 
-@task(help={**SITE_HELP, "production": "按正式发布的设置（publishconf.py）"})
+def as_of_date(text: str) -> str:
+    """Return a date as Pelican's setting wants it; empty for today."""
+    try:
+        return text and date.fromisoformat(text).isoformat()
+    except ValueError:
+        raise Exit(f"“{text}”不是日期。写成 2026-12-31 的形式。", code=1) from None
+
+
+@task(
+    help={
+        **SITE_HELP,
+        "production": "按正式发布的设置（publishconf.py）",
+        "as-of": "有效性算到哪一天，例如 2026-12-31；不写就是今天",
+    }
+)
 def build(
-    _: Context, content: str = CONTENT, output: str = OUTPUT, production: bool = False
+    _: Context,
+    content: str = CONTENT,
+    output: str = OUTPUT,
+    production: bool = False,
+    as_of: str = "",
 ) -> None:
     """检查全部内容并生成网站；有一处错误就不发布。"""
-    must_run(*site_command(content, output, "publishconf.py" if production else "pelicanconf.py"))
+    settings = "publishconf.py" if production else "pelicanconf.py"
+    must_run(*site_command(content, output, settings, as_of))
 
 
 @task(help={**SITE_HELP, "port": "端口号"})
-def serve(_: Context, content: str = CONTENT, output: str = OUTPUT, port: int = 8000) -> None:
+def serve(_: Context, content: str = CONTENT, output: str = OUTPUT, port: str = "8000") -> None:
     """在本机预览网站，文件改动后自动重新生成。"""
     command = site_command(content, output)
     site, _problems = read_site(Path(content), content)
     base_path = site.base_path if site else ""
     try:
-        start_preview(Path(output).resolve(), port, base_path)
-    except OSError:
-        raise Exit(f"端口 {port} 已被占用，请换一个，例如：--port {port + 1}", code=1) from None
+        start_preview(Path(output).resolve(), int(port), base_path)
+    except (OSError, OverflowError, ValueError):
+        raise Exit(f"端口 {port} 不能用，请换一个，例如：--port 8010", code=1) from None
     say(f"请在浏览器里打开 http://127.0.0.1:{port}{base_path}/ ，按 Ctrl+C 结束")
     watched = [path for path in (Path(content), *map(ROOT.joinpath, WATCHED)) if path.exists()]
     is_new = True
@@ -105,13 +127,11 @@ def lint(_: Context) -> None:
         raise Exit("代码检查没有通过（见上面）。格式可用 python3 tasks.py format 修好。", code=1)
 
 
-@task(
-    help={"directory": "要生成的内容文件夹", "count": "按段落抽样生成这么多篇；不写就生成整个归档"}
-)
-def corpus(_: Context, archive: str, directory: str, count: int | None = None) -> None:
+@task(help={"directory": "要生成的内容文件夹", "count": "按段落抽样生成这么多篇；0 是整个归档"})
+def corpus(_: Context, archive: str, directory: str, count: int = 0) -> None:
     """把法规归档变成较大的内容文件夹，用来试验。"""
     try:
-        written = write_corpus(Path(archive), Path(directory), count)
+        written = write_corpus(Path(archive), Path(directory), count or None)
     except ValueError as error:
         raise Exit(str(error), code=1) from None
     say(f"已写入 {written} 篇：{directory}")
@@ -134,11 +154,16 @@ def import_text_file(_: Context, file: str) -> None:
 def ledger(_: Context, content: str = CONTENT, to: str = "ledger.csv") -> None:
     """写出公开台账：哪些文件按期公开、逾期公开或者补录。"""
     try:
-        library, _problems = read_library(Path(content), CACHE, as_of=None)
-        text = render_ledger(ledger_rows(library))
-    except (ContentRefused, UnknownYearError) as error:
-        raise Exit(str(error), code=1) from None
-    Path(to).write_text(text, "utf-8-sig", newline="")
+        library, problems = read_library(Path(content), CACHE, as_of=None)
+    except ContentRefused as refused:
+        library, problems = None, refused.problems
+    show_problems(problems, sys.stderr)
+    if library is None or any(problem.severity is Severity.ERROR for problem in problems):
+        raise Exit("有文件读不出来，台账会不完整，没有写。请按上面的提示修改后重试。", code=1)
+    try:
+        Path(to).write_text(render_ledger(ledger_rows(library)), "utf-8-sig", newline="")
+    except OSError:
+        raise Exit(f"写不进 {to}。请检查文件夹是否存在、文件是否正在打开。", code=1) from None
     say(f"台账已写入 {to}")
 
 
@@ -168,8 +193,10 @@ def format_code(_: Context) -> None:
 
 @task
 def docs(_: Context) -> None:
-    """按代码重新写出 docs/rules.md（全部检查项目）。"""
-    (ROOT / RULES_PAGE).write_text(render_rules(), "utf-8", newline="\n")
+    """按代码重新写出 docs/rules.md（检查项目）和 docs/fields.md（字段）。"""
+    for page, render in ((RULES_PAGE, render_rules), (FIELDS_PAGE, render_fields)):
+        (ROOT / page).write_text(render(), "utf-8")
+        say(f"已写出 {page}")
 
 
 @task(help={"output": "样例网站写到这个文件夹"})
@@ -195,6 +222,7 @@ def clean(_: Context) -> None:
     """删除生成的网站和各种缓存（不删除 .venv）。"""
     for folder in (*map(ROOT.joinpath, LEFTOVERS), *ROOT.glob("[!.]*/**/__pycache__")):
         shutil.rmtree(folder, ignore_errors=True)
+    (ROOT / ".output.lock").unlink(missing_ok=True)
 
 
 if __name__ == "__main__":

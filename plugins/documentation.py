@@ -1,4 +1,4 @@
-"""Documentation: the page of docs/ that lists every check is written from the code.
+"""Documentation: the pages of docs/ that list every check and every field are written from the code.
 
 Stands beside the rooms: it reads the tables of several (rules, detectors), and only ``tasks.py`` and
 the tests of the documentation read it. Rules and detectors explain themselves; what reading a file
@@ -9,16 +9,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import MISSING, dataclass, fields
+from typing import Any, get_type_hints
 
+from plugins.model.kinds import KINDS
+from plugins.model.kinds.bulletin import Section
+from plugins.model.kinds.term import Term
+from plugins.model.site import Site
 from plugins.privacy.detectors import DETECTORS
 from plugins.problems import Severity
 from plugins.reading.front_matter import MOST_CHARACTERS
 from plugins.reading.source_files import MOST_BYTES
 from plugins.rules.table import RULES
 
-RULES_PAGE = "docs/rules.md"
-"""Where the page stands, from the root of the project."""
+RULES_PAGE, FIELDS_PAGE = "docs/rules.md", "docs/fields.md"
+"""Where the pages stand, from the root of the project."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +52,8 @@ FILES = (
         severity=Severity.WARNING,
     ),
     Check("F109", "有 site.yaml 和 organisations.yaml", "在内容文件夹里建立缺少的文件"),
+    Check("F110", "附件是可以阅读、观看的文件，不是程序和网页", "对照提示中列出的格式"),
+    Check("F111", "附件不是空的", "重新保存这个附件，或者删除它"),
 )
 FRONT_MATTER = (
     Check("M101", "必填的字段都已填写", "按提示加一行"),
@@ -54,6 +61,7 @@ FRONT_MATTER = (
     Check("M103", "有选项的字段从选项中选", "对照提示中列出的选项"),
     Check("M104", "字段的写法正确（列表、文字、是否）", "对照提示中的例子"),
     Check("M105", "日期写全，并且是有的日子", "写成 2026-01-31 或者 2026-01-31 09:00 的形式"),
+    Check("M106", "时区是有的时区", "写 Asia/Shanghai，或者删去这一行"),
     Check(
         "M201", "信息栏是正确的 YAML", "冒号后面要有空格；含有冒号、井号、方括号的文字用引号括起来"
     ),
@@ -62,6 +70,7 @@ FRONT_MATTER = (
     Check("M204", "一个字段只写一次", "删去其中一个"),
     Check("M205", "文件以信息栏开头，信息栏上下各有一行 ---", "补上 ---"),
     Check("M206", "信息栏每行是“字段: 内容”", "每行写一个字段"),
+    Check("M207", "没有被当作注释丢掉的文字", "文字里有 # 的，整段用引号括起来；注释单独写一行"),
 )
 ROWS = (
     Check("C101", "数据表的表头与规定的栏目一致", "对照提示中的表头"),
@@ -70,10 +79,33 @@ ROWS = (
     Check("C104", "rows 所写的数据文件放在旁边", "把 CSV 文件放在同一个文件夹里"),
 )
 OUTPUT = (
-    Check("A101", "输出文件夹是空的，或者是以前生成的网站", "换一个空文件夹，或者先移走里面的文件"),
+    Check(
+        "A101",
+        "输出文件夹和它旁边的隐藏文件夹是空的，或者是以前生成的网站",
+        "换一个空的输出文件夹，或者先移走里面的文件",
+    ),
     Check("A102", "正式发布时能生成公报的 PDF（装有 Pango）", "安装 Pango 后再生成"),
+    Check("A103", "每项内容在网站上有自己的位置，不与别的文件、文件夹同名", "给其中一个改名"),
+    Check(
+        "A104",
+        "输出文件夹和缓存文件夹能够读写，磁盘没有满",
+        "按提示清理磁盘、改正权限，或者换一个文件夹",
+    ),
+    Check(
+        "A105",
+        "输出文件夹不在内容、主题、程序文件夹里，也不包含它们和缓存文件夹",
+        "换一个单独的输出文件夹，例如 output",
+    ),
 )
 
+_FIELDS_HEAD = """\
+# 字段
+
+<!-- 由 python3 tasks.py docs 按代码写出，不要手工修改。 -->
+
+每份文稿开头两行 `---` 之间写字段，一行一个：英文名、英文冒号、空格、内容。
+列表写在方括号里，用英文逗号分开；文字里有冒号、井号、引号的，整段用引号括起来。没有的字段不写。
+"""
 _SEVERITIES = {Severity.ERROR: "错误", Severity.WARNING: "提醒", Severity.INFO: "说明"}
 _MARKS = re.compile(r"[\\`*_|<&]")
 _HEAD = """\
@@ -108,6 +140,35 @@ def render_rules() -> str:
         _table("输出文件夹（A）", OUTPUT),
     )
     return "\n".join(parts)
+
+
+def render_fields() -> str:
+    """The page ``docs/fields.md``: every field of every kind, with its meaning and an example."""
+    parts = [_FIELDS_HEAD]
+    parts += [_field_table(f"{kind.title}（{kind.folder}/）", kind.record) for kind in KINDS]
+    parts.append(_field_table("公报的栏目（sections 中的每一项）", Section))
+    parts.append(_field_table("网站（site.yaml）", Site))
+    return "\n".join(parts)
+
+
+def _field_table(title: str, record: type[Any]) -> str:
+    hints = get_type_hints(record, include_extras=True)
+    rows = [
+        (f"`{field.name}`", term.name, _cell(term.meaning), _needed(field), _example(term))
+        for field in fields(record)
+        for term in getattr(hints[field.name], "__metadata__", ())
+        if isinstance(term, Term)
+    ]
+    head = [("字段", "名称", "说明", "必填", "例子"), ("---",) * 5]
+    return "\n".join([f"## {title}", "", *(f"| {' | '.join(row)} |" for row in [*head, *rows]), ""])
+
+
+def _needed(field: Any) -> str:
+    return "必填" if field.default is MISSING and field.default_factory is MISSING else ""
+
+
+def _example(term: Term) -> str:
+    return f"`{term.example}`" if term.example else ""
 
 
 def public_source(source: str) -> str:

@@ -13,13 +13,7 @@ from typing import Any, TextIO
 
 from pelican.plugins import signals
 
-from plugins.problems import ContentRefused, Problem, Severity, sorted_problems
-
-
-def show_problems(problems: Iterable[Problem], stream: TextIO) -> None:
-    """Write each problem on a line of its own, in the form that editors' tools can follow."""
-    for problem in sorted_problems(problems):
-        print(problem, file=stream)
+from plugins.problems import ContentRefused, Problem, Severity, show_problems
 
 
 def check_gate(found: Iterable[Problem], strict: Collection[str], stream: TextIO) -> None:
@@ -28,10 +22,11 @@ def check_gate(found: Iterable[Problem], strict: Collection[str], stream: TextIO
     Raises:
         ContentRefused: there is an error among the problems.
     """
-    problems = [
+    weighed = (
         replace(problem, severity=Severity.ERROR) if problem.code in strict else problem
         for problem in found
-    ]
+    )
+    problems = [problem for problem in weighed if problem.severity is not Severity.INFO]
     if any(problem.severity is Severity.ERROR for problem in problems):
         raise ContentRefused(problems)
     show_problems(problems, stream)
@@ -40,7 +35,7 @@ def check_gate(found: Iterable[Problem], strict: Collection[str], stream: TextIO
 class Gate:
     """Ends the build when there are errors.
 
-    Setting: ``STRICT_RULES``, codes whose warnings are errors in production.
+    Setting: ``STRICT_RULES``, codes of what is an error in production.
     """
 
     def __init__(self, context: dict[str, Any], settings: dict[str, Any], **_: Any) -> None:

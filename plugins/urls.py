@@ -8,6 +8,8 @@ an *href* is what stands in a link, with the folder of the site on its host befo
 
 from __future__ import annotations
 
+import re
+
 from plugins.model.document import Document
 from plugins.model.site import Site
 
@@ -15,6 +17,18 @@ SEARCH = "search/"
 SEARCH_INDEX = "search/index/"
 SITEMAP_PAGE = "sitemap/"
 MANIFEST = "manifest.json"
+
+_OF_LISTS = {"index", "page"}
+
+
+def is_reserved(identity: str) -> bool:
+    """Whether the address of an identity belongs to the lists of a kind, or of one of its years.
+
+    ``normative/2026`` and ``normative/page/2`` are lists or may be one day.
+    """
+    _, *parts = identity.split("/")
+    is_year = len(parts) == 1 and re.fullmatch(r"\d{4}", parts[0]) is not None
+    return is_year or not _OF_LISTS.isdisjoint(parts)
 
 
 def document_folder(document: Document) -> str:
@@ -32,9 +46,23 @@ def catalog_file(document: Document, suffix: str) -> str:
     return f"{document.id}/{document.id.rsplit('/', 1)[-1]}.{suffix}"
 
 
+def document_files(document: Document) -> tuple[str, ...]:
+    """The output paths of the files that are made for a document."""
+    made = {
+        "bulletins": (issue_pdf(document),),
+        "catalogs": tuple(catalog_file(document, suffix) for suffix in ("csv", "json")),
+    }
+    return (page_path(document_folder(document)), *made.get(document.kind.folder, ()))
+
+
 def list_folder(kind_folder: str, page: int = 1) -> str:
     """The output folder of page ``page`` (from 1) of the list of a kind."""
     return f"{kind_folder}/" if page == 1 else f"{kind_folder}/page/{page}/"
+
+
+def year_folder(kind_folder: str, year: int) -> str:
+    """What stands for the folder of a kind in ``list_folder``, for the list of one of its years."""
+    return f"{kind_folder}/{year}"
 
 
 def feed(kind_folder: str = "") -> str:

@@ -2,7 +2,8 @@
 
 UTF-8 with a byte order mark: without it the spreadsheets of Chinese offices read the file as GBK
 and show noise. Programs have the JSON file, and every CSV reader can be told ``utf-8-sig``. Lines
-end in CR LF. Several values in a cell are joined by ``；``, as in the editors' own file.
+end in CR LF. Several values in a cell are joined by ``；``, as in the editors' own file. The one
+change of a text is an apostrophe before what a spreadsheet would compute; the JSON file has none.
 """
 
 from __future__ import annotations
@@ -10,21 +11,19 @@ from __future__ import annotations
 import csv
 import hashlib
 import io
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from plugins.model import spreadsheet
 from plugins.model.document import Document
 from plugins.model.kinds.disclosure import DISCLOSURE_COLUMNS, DisclosureItem
 from plugins.model.site import Site
+from plugins.model.spreadsheet import spreadsheet_text
 
 SEPARATOR = "；"
 """Between the values of a cell that holds several."""
-
-_FORMULA = re.compile(r"[=+\-@＝＋－＠\t\r].", re.DOTALL)
-_NUMBER = re.compile(r"[+-]?\d+(?:\.\d+)?%?")
 
 
 def csv_inputs(document: Document, _site: Site) -> dict[str, Any]:
@@ -40,17 +39,6 @@ def _cells(item: DisclosureItem) -> list[str]:
     return [SEPARATOR.join(value) if isinstance(value, tuple) else value for value in values]
 
 
-def spreadsheet_text(cell: str) -> str:
-    """A cell that no spreadsheet takes for a formula.
-
-    A text that begins as a formula does (``=``, ``+``, ``-``, ``@``, their full-width forms, tab
-    or CR) gets an apostrophe before it. Plain numbers and a lone sign stay: they compute nothing.
-    This is the one change of a text in this file; the JSON file has it as it was written.
-    """
-    begins_like_formula = _FORMULA.match(cell) and not _NUMBER.fullmatch(cell)
-    return f"'{cell}" if begins_like_formula else cell
-
-
 @dataclass(frozen=True, slots=True)
 class CsvRecipe:
     """Writes ``columns`` and ``rows``, lists of texts, as a CSV file."""
@@ -58,8 +46,9 @@ class CsvRecipe:
     name: str = "catalog-csv"
 
     def version(self, inputs: Mapping[str, Any]) -> str:
-        """The digest of this module: nothing else shapes the bytes."""
-        return hashlib.sha256(Path(__file__).read_bytes()).hexdigest()
+        """The digest of this module and of the one that writes cells: these shape the bytes."""
+        sources = (Path(__file__), Path(spreadsheet.__file__))
+        return hashlib.sha256(b"".join(source.read_bytes() for source in sources)).hexdigest()
 
     def make(self, inputs: Mapping[str, Any]) -> bytes:
         """The file with its byte order mark."""

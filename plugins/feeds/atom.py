@@ -18,11 +18,11 @@ from typing import Any
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
 from plugins import urls
-from plugins.feeds.published import newest_published, published_at
 from plugins.model.artifact import Artifact
 from plugins.model.document import Document
 from plugins.model.kinds import KINDS
 from plugins.model.library import Library
+from plugins.model.published import newest_published, published_at
 from plugins.model.site import Site
 
 NEWEST = 50

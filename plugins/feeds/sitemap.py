@@ -14,12 +14,13 @@ from typing import Any
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
 from plugins import urls
-from plugins.feeds.published import latest_published
 from plugins.model.artifact import Artifact
 from plugins.model.document import Document
 from plugins.model.kinds import KINDS
 from plugins.model.library import Library
+from plugins.model.published import latest_published
 from plugins.model.site import Site
+from plugins.model.years import by_year
 
 SITEMAP = "sitemap.xml"
 NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9"
@@ -48,14 +49,16 @@ def _artifact(path: str, root: str, places: Sequence[_Place]) -> Artifact:
 
 
 def _places(library: Library) -> Iterator[_Place]:
-    """Home and the map for people; the first page of each list that has any; all documents."""
+    """Home and the map for people; the first page of each list and of its years; all documents."""
     site = library.site
     for folder in ("", urls.SITEMAP_PAGE):
         yield _place(site, folder, library.documents)
     for kind in KINDS:
         documents = library.of_kind(kind.folder)
-        if documents:
-            yield _place(site, urls.list_folder(kind.folder), documents)
+        lists = {kind.folder: documents} if documents else {}
+        lists |= {urls.year_folder(kind.folder, y): of for y, of in by_year(documents).items()}
+        for folder, listed in lists.items():
+            yield _place(site, urls.list_folder(folder), listed)
     for document in library.documents:
         yield _place(site, urls.document_folder(document), [document])
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from typing import Any
 
 from plugins import urls
@@ -10,6 +11,7 @@ from plugins.model.dates import chinese_date
 from plugins.model.document import Document
 from plugins.model.kinds.bulletin import BulletinRecord, Section
 from plugins.model.library import Library
+from plugins.model.printed import printed_parts
 
 RECIPE = "gazette_pdf"
 
@@ -63,27 +65,19 @@ def _section(library: Library, section: Section) -> dict[str, Any]:
 
 
 def _document(library: Library, document: Document) -> dict[str, Any]:
-    """A document as the gazette reproduces it: without red head, else complete (domain.md §9)."""
-    signature = document.get("signature", "")
-    return {
+    """A document as the gazette reproduces it: without red head, else complete (domain.md §9).
+
+    Its number stands over the title, also where the document itself has no red head to bear it.
+    """
+    parts = asdict(printed_parts(document.record))
+    del parts["issuing_mark"]
+    return parts | {
         "address": urls.absolute(library.site, urls.document_folder(document)),
         "language": document.get("language", "zh-Hans"),
         "sample": document.record.sample,
         "editor_note": document.get("editor_note", ""),
         "doc_no": document.doc_no,
         "title": document.record.title,
-        "addressee": document.get("addressee", ""),
         "html": document.body.html,
-        "signature": signature,
-        "sign_date": _printed_date(document, "sign_date") if signature else "",
-        "note": document.get("note", ""),
-        "copies": document.get("copies", ""),
-        "print_office": document.get("print_office", ""),
-        "print_date": _printed_date(document, "print_date"),
-        "attachments": [a.path.rsplit("/", 1)[-1] for a in document.attachments],
+        "attachments": [attachment.file_name for attachment in document.attachments],
     }
-
-
-def _printed_date(document: Document, name: str) -> str:
-    day = document.get(name)
-    return chinese_date(day) if day else ""

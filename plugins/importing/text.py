@@ -11,8 +11,10 @@ stop looks like the end of a paragraph, and head and imprint (版头、版记) b
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass
+from itertools import groupby
 
 HAN = r"\u3400-\u9fff\uf900-\ufaff"
 CHINESE = HAN + r"、。，：；？！（）《》〈〉〔〕【】“”‘’…—"
@@ -28,8 +30,19 @@ _OUTLINE_NUMBER = (
     r"(?:第[一二三四五六七八九十百千零〇]+[编章节条]|[一二三四五六七八九十]+、"
     r"|（[一二三四五六七八九十]+）|\d{1,2}\.|（\d{1,2}）)"
 )
-_NEW_BLOCK = re.compile(rf"{_OUTLINE_NUMBER}|抄送：|附件|——")
-_UNFINISHED = re.compile(r"[，。；：、？！].*[^。；：！？”）》…]$|[，、]$")
+_ITEM_NUMBER = rf"(?:{_OUTLINE_NUMBER}|[(（]?(?:\d{{1,3}}|[一二三四五六七八九十]+)[)）.．、])"
+_NUMBER_AND_TAB = re.compile(rf"\s*{_ITEM_NUMBER}\s+[^\t]*$")
+_NUMBER_AT_HEAD = re.compile(rf"^{_OUTLINE_NUMBER}")
+_NEW_BLOCK = re.compile(
+    rf"{_OUTLINE_NUMBER}|抄送：|附件|——|\||[\[［【〔]?注[\]］】〕：:\d]|（[^（）]*）$"
+)
+_CLOSED = re.compile(r"[。；：！？”）》…]$")
+
+_PRINTED_LINE = 28
+"""Characters in a line of a printed official document (GB/T 9704-2012, 5.2.3)."""
+
+_NARROWEST, _WIDEST = 20, 50
+"""Between these, in characters, lies the width of a page or of a column of the gazette."""
 
 Change = tuple[str, int]
 """A text after a rule, and how many places the rule has changed."""
@@ -40,6 +53,42 @@ def drop_page_marks(text: str) -> Change:
     text, marks = re.subn("[\ufeff\u200b]", "", text)
     text, feeds = re.subn("\r\n?|\f|\v|\u2028|\u2029", "\n", text)
     return text, marks + feeds
+
+
+def make_tables(text: str) -> Change:
+    """Lines with tabs that follow each other are the rows of a table, the first one its head."""
+    made: list[str] = []
+    count = 0
+    lines = [line for line in text.split("\n") if line.strip()]
+    for is_row, group in groupby(lines, _is_row):
+        found = list(group)
+        if is_row and len(found) > 1:
+            made += _table([line.split("\t") for line in found])
+            count += len(found)
+        else:
+            made += found
+    return ("\n".join(made), count) if count else (text, 0)
+
+
+def _is_row(line: str) -> bool:
+    """Whether there is a tab after a word, other than the one after a number of the outline."""
+    return "\t" in line.lstrip() and not _NUMBER_AND_TAB.match(line)
+
+
+def _table(rows: list[list[str]]) -> list[str]:
+    """The lines of a Markdown table; short rows are filled up, columns empty at the end left out."""
+    used = max(n for row in rows for n, cell in enumerate(row, 1) if cell.strip())
+    head, *body = ([cell.strip() for cell in row] + [""] * used for row in rows)
+    lines = [head, ["---"] * used, *body]
+    # An entity, because a bar inside a cell would end it.
+    return [f"|{'|'.join(cell.replace('|', '&#124;') for cell in line[:used])}|" for line in lines]
+
+
+def settle_tabs(text: str) -> Change:
+    """Other tabs: one after a number of the outline goes, one between words is a wide space."""
+    text, numbers = re.subn(rf"(?m)^([^\S\n]*{_ITEM_NUMBER})[ ]*\t\s*(?=[^\t\n]*$)", r"\1", text)
+    text, gaps = re.subn(r"(?<=[^\s])[ ]*\t[^\S\n]*(?=\S)", "\u3000", text)
+    return text, numbers + gaps
 
 
 def drop_pinyin(text: str) -> Change:
@@ -109,7 +158,7 @@ def close_gaps(text: str) -> Change:
     The fine gap between Chinese and digits is the layout's work. Wider gaps, and ideographic
     spaces inside a line, mean something (a name of two characters, a table) and stay.
     """
-    space = r"[ \t\u00a0]{1,2}"
+    space = r"[ \u00a0]{1,2}"
     return re.subn(
         rf"(?<=[{CHINESE}]){space}(?=[^\s\u3000])|(?<=[^\s\u3000]){space}(?=[{CHINESE}])", "", text
     )
@@ -118,32 +167,72 @@ def close_gaps(text: str) -> Change:
 def join_cut_lines(text: str) -> Change:
     """A line that stops inside a sentence goes on in the next one, across the page break.
 
-    It stops inside a sentence when it is running text (it has a mark of punctuation) and ends
-    without a closing one. A line that begins with a number of the outline is never drawn up.
+    A line that begins with a number of the outline is never drawn up, nor is a remark or a row of
+    a table. From the end, so that a line sees how the paragraph after it ends.
     """
+    lines = [line for line in text.split("\n") if line]
+    page = _Page.of(lines)
     joined: list[str] = []
-    count = 0
-    for line in filter(None, text.split("\n")):
-        if joined and _is_cut(joined[-1]) and not _NEW_BLOCK.match(line):
-            joined[-1] += line
-            count += 1
+    for line in reversed(lines):
+        if joined and page.is_cut(line, joined[-1]):
+            joined[-1] = line + joined[-1]
         else:
             joined.append(line)
-    return "\n".join(joined), count
+    return "\n".join(reversed(joined)), len(lines) - len(joined)
 
 
-def _is_cut(line: str) -> bool:
-    unnumbered = re.sub(rf"^{_OUTLINE_NUMBER}", "", line)
-    return bool(_UNFINISHED.search(unnumbered))
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """How wide the lines of a text are, in Chinese characters.
+
+    ``longest`` is the longest line; ``has_margin`` tells that lines are broken where the page ends
+    (hard-wrapped), and not only paragraphs at the ends of pages.
+    """
+
+    longest: float
+    has_margin: bool
+
+    @classmethod
+    def of(cls, lines: list[str]) -> _Page:
+        """Several lines that end at one margin, no further than a page is wide, are hard-wrapped."""
+        widths = [_width(line) for line in lines if not line.startswith("|")]
+        longest = max(widths, default=0)
+        at_margin = sum(width >= longest - 2 for width in widths)
+        return cls(longest, at_margin >= 3 and _NARROWEST <= longest <= _WIDEST)
+
+    def is_cut(self, line: str, following: str) -> bool:
+        """Whether a line stops inside a sentence that goes on in the following line.
+
+        At a margin, a full line without a closing mark does. Elsewhere a paragraph that a page break
+        cuts has filled a printed line, has clauses, and its rest comes to the end of a sentence.
+        """
+        if _CLOSED.search(line) or line.startswith("|") or _NEW_BLOCK.match(following):
+            return False
+        if line[-1] in "，、":
+            return True
+        width = _width(line)
+        if self.has_margin and width >= self.longest - 2:
+            return True
+        full = max(_NARROWEST, min(_PRINTED_LINE - 2, self.longest - 2))
+        is_running = re.search("[，。；、？！]", _NUMBER_AT_HEAD.sub("", line))
+        return width >= full and bool(is_running and _CLOSED.search(following))
+
+
+def _width(line: str) -> float:
+    """The width of a line in Chinese characters; digits and Latin letters take half of one."""
+    return sum(
+        0.5 if unicodedata.east_asian_width(sign) in ("Na", "N", "H") else 1 for sign in line
+    )
 
 
 def escape_signs(text: str) -> Change:
-    """What Markdown would take for its own signs stays a character: ``* _ ` < &``, links, heads.
+    """What Markdown would take for its own signs stays a character: links, code, lists, heads.
 
-    ``<`` and ``&`` become entities, because a backslash does not protect them.
+    ``<`` and ``&`` become entities, because a backslash does not protect them. Asterisks and
+    underscores are text in this project's Markdown.
     """
-    link = r"\[(?=[^\]\n]*\][(:\[])"
-    signs = re.compile(rf"(?m)[\\`*_]|{link}|<|&(?=#?\w+;)|^[#>]|^[-+](?=\s)")
+    link = r"\[(?=\^|[^\n]*\]\()"
+    signs = re.compile(rf"(?m)[\\`]|{link}|<|&(?!#124;)(?=#?\w+;)|^#(?=#*[ \t])|^>|^-(?= |-+$)")
     entities = {"<": "&lt;", "&": "&amp;"}
     return signs.subn(lambda match: entities.get(match[0], f"\\{match[0]}"), text)
 
@@ -158,6 +247,8 @@ class Rule:
 
 RULES = (
     Rule("换页符、行尾符和不可见字符", drop_page_marks),
+    Rule("用制表符分栏的行改为表格", make_tables),
+    Rule("其他制表符去掉或者改为空格", settle_tabs),
     Rule("字后括注的拼音", drop_pinyin),
     Rule("行首和行尾的空格", drop_indents),
     Rule("全角数字和字母改为半角", narrow_digits),
@@ -196,8 +287,7 @@ def import_text(text: str) -> Imported:
             text, count = rule.apply(text)
             changes[rule.name] += count
     text, changes[ESCAPE.name] = ESCAPE.apply(text)
-    blocks = [line for line in text.split("\n") if line]
-    return Imported("\n\n".join(blocks) + "\n", changes)
+    return Imported(re.sub(r"\n+(?!\|)|(?<!\|)\n+(?=\|)", "\n\n", text.strip("\n")) + "\n", changes)
 
 
 def report(changes: dict[str, int]) -> str:

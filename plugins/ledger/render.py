@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable
 from datetime import date
 
 from plugins.ledger.rows import LedgerRow
+from plugins.model.spreadsheet import spreadsheet_text
 
 COLUMNS: dict[str, Callable[[LedgerRow], str]] = {
     "标题": lambda row: row.title,
@@ -27,13 +28,14 @@ COLUMNS: dict[str, Callable[[LedgerRow], str]] = {
 def render_ledger(rows: Iterable[LedgerRow]) -> str:
     """The rows under a head, with CR LF at the ends of lines (RFC 4180) and dates as ISO 8601.
 
+    No cell is taken for a formula: what looks like one gets an apostrophe before it.
     Write it with the encoding ``utf-8-sig`` and ``newline=""``: spreadsheets know UTF-8 by the byte
     order mark.
     """
     table = io.StringIO(newline="")
     writer = csv.writer(table, lineterminator="\r\n")
     writer.writerow(COLUMNS)
-    writer.writerows([cell(row) for cell in COLUMNS.values()] for row in rows)
+    writer.writerows([spreadsheet_text(cell(row)) for cell in COLUMNS.values()] for row in rows)
     return table.getvalue()
 
 

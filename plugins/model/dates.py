@@ -8,24 +8,29 @@ is an error and never a guess (domain.md §3).
 from __future__ import annotations
 
 from datetime import date, timedelta
+from functools import cache
 
 import chinese_calendar
 
 PUBLICATION_TERM = 20
 """Working days within which government information is published (条例第二十六条)."""
 
+FIRST_YEAR = 2004
+"""The first year whose holidays are known; no newer calendar will bring an earlier one."""
+
+_TURN_OF_THE_YEAR = 2
+
 
 class UnknownYearError(ValueError):
-    """The holiday calendar of a year is not known yet."""
+    """The holiday calendar of a year is not known."""
 
     def __init__(self, year: int) -> None:
-        """Say which year, and what to do about it, in Chinese."""
+        """Say which year, in Chinese."""
         self.year = year
-        super().__init__(
-            f"还没有 {year} 年的节假日安排，无法计算工作日；请更新 chinesecalendar 软件包"
-        )
+        super().__init__(f"软件里没有 {year} 年的节假日安排，无法计算工作日")
 
 
+@cache
 def is_working_day(day: date) -> bool:
     """Whether public bodies work on ``day``.
 
@@ -46,6 +51,8 @@ def add_working_days(start: date, count: int) -> date:
     """
     day = start
     while count > 0:
+        if day == date.max:
+            raise UnknownYearError(day.year)
         day += timedelta(days=1)
         count -= is_working_day(day)
     return day
@@ -59,6 +66,14 @@ def working_days_between(start: date, end: date) -> int:
     """
     days = (end - start).days
     return sum(is_working_day(start + timedelta(days=n)) for n in range(1, days + 1))
+
+
+def may_bear_year(day: date, year: int) -> bool:
+    """Whether a document of ``day`` may be counted under ``year``, in its number or its folder.
+
+    What is signed in January or February may still be numbered in the series of the old year.
+    """
+    return year == day.year or (year == day.year - 1 and day.month <= _TURN_OF_THE_YEAR)
 
 
 def chinese_date(day: date) -> str:

@@ -10,7 +10,6 @@ from typing import Any
 
 from plugins.model.kinds import KIND_OF_FOLDER, Kind
 from plugins.model.kinds.disclosure import DisclosureItem
-from plugins.model.kinds.official import OfficialRecord
 from plugins.model.kinds.record import Record
 
 
@@ -48,6 +47,11 @@ class Attachment:
     path: str
     size: int
     sha256: str
+
+    @property
+    def file_name(self) -> str:
+        """The name of the file, with its suffix."""
+        return self.path.rsplit("/", 1)[-1]
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,22 +93,23 @@ class Document:
         return str(self.get("doc_no", ""))
 
     @property
-    def date(self) -> date:
-        """The day by which the document is sorted.
+    def known_date(self) -> date | None:
+        """The day that the document bears: of signature, else of print; of an issue or a version."""
+        names = ("sign_date", "print_date", "issue_date", "version_date")
+        return next((day for name in names if (day := self.get(name))), None)
 
-        The date of signature, else of print, else the first day of the folder's year.
-        """
-        known = self.get("sign_date") or self.get("print_date")
-        known = known or self.get("issue_date") or self.get("version_date")
-        return known or date(self.year, 1, 1)
+    @property
+    def shown_date(self) -> str:
+        """``2021-08-25``, or ``2016年`` where no day is known: a day is never made up."""
+        return self.known_date.isoformat() if self.known_date else f"{self.year}年"
+
+    @property
+    def date(self) -> date:
+        """The day by which the document is sorted; without a known one, the first of its year."""
+        return self.known_date or date(self.year, 1, 1)
 
     @property
     def year(self) -> int:
         """The year in the document's path, else the year of publication."""
         match = re.search(r"/((?:19|20)\d{2})/", self.id)
         return int(match[1]) if match else self.record.publish_datetime.year
-
-    @property
-    def is_official(self) -> bool:
-        """Whether this is an official document (公文), with issuer, number and dates."""
-        return isinstance(self.record, OfficialRecord)

@@ -7,15 +7,14 @@ from typing import Any
 
 from plugins import urls
 from plugins.model.artifact import Artifact
+from plugins.model.disclosure_cells import cell_text
 from plugins.model.document import Document
-from plugins.model.kinds import KIND_OF_FOLDER
 from plugins.model.kinds.catalog import CatalogRecord
 from plugins.model.kinds.disclosure import DISCLOSURE_COLUMNS, DisclosureItem
 from plugins.model.library import Library
-from plugins.model.site import Site
 from plugins.pages.attachments import attachment_links
 from plugins.pages.documents import scrolling_tables, shown_facts
-from plugins.pages.frame import document_frame, document_page, site_values
+from plugins.pages.frame import document_frame, document_page, filled_kinds, site_values
 
 GROUPED_BY = "领域"
 """The column that is shown as a heading over its rows instead of in every row."""
@@ -28,22 +27,21 @@ def build_catalogs(library: Library) -> list[Artifact]:
     """A page for every catalog."""
     site = site_values(library)
     return [
-        document_page(
-            site, document, catalog_data(library.site, document, shown_facts(library, document))
-        )
+        document_page(site, document, catalog_data(library, document))
         for document in library.documents
         if isinstance(document.record, CatalogRecord)
     ]
 
 
-def catalog_data(site: Site, document: Document, facts: list[dict[str, str]]) -> dict[str, Any]:
+def catalog_data(library: Library, document: Document) -> dict[str, Any]:
     """All that the page of a catalog shows."""
+    site = library.site
     return document_frame(site, document) | {
         "sample": document.record.sample,
-        "facts": facts,
+        "facts": shown_facts(library, document),
         "body": scrolling_tables(document.body.html),
         "columns": [name for name in DISCLOSURE_COLUMNS if name != GROUPED_BY],
-        "groups": _groups(site, document.items),
+        "groups": _groups(document.items, column_links(library)),
         "count": len(document.items),
         "downloads": [
             {"title": title, "href": urls.href(site, urls.catalog_file(document, suffix))}
@@ -53,26 +51,29 @@ def catalog_data(site: Site, document: Document, facts: list[dict[str, str]]) ->
     }
 
 
-def _groups(site: Site, items: tuple[DisclosureItem, ...]) -> list[dict[str, Any]]:
+def column_links(library: Library) -> dict[str, str]:
+    """The lists that 对应栏目 may lead to, by folder: a column without content has none."""
+    return {
+        kind.folder: urls.href(library.site, urls.list_folder(kind.folder))
+        for kind in filled_kinds(library)
+    }
+
+
+def _groups(items: tuple[DisclosureItem, ...], links: dict[str, str]) -> list[dict[str, Any]]:
     return [
-        {"field": field, "rows": [_cells(site, item) for item in members]}
+        {"field": field, "rows": [_cells(item, links) for item in members]}
         for field, members in groupby(items, key=lambda item: item.field)
     ]
 
 
-def _cells(site: Site, item: DisclosureItem) -> list[dict[str, Any]]:
+def _cells(item: DisclosureItem, links: dict[str, str]) -> list[dict[str, Any]]:
     return [
-        {"label": name, "is_header": name in ROW_HEADERS, **_value(site, getattr(item, field))}
+        {
+            "label": name,
+            "is_header": name in ROW_HEADERS,
+            "text": cell_text(getattr(item, field)),
+            "href": links.get(item.column, "") if field == "column" else "",
+        }
         for name, field in DISCLOSURE_COLUMNS.items()
         if name != GROUPED_BY
     ]
-
-
-def _value(site: Site, value: str | tuple[str, ...]) -> dict[str, str]:
-    """The text of a cell; the name of a column of this site becomes a link to it."""
-    if isinstance(value, tuple):
-        return {"text": "；".join(value), "href": ""}
-    kind = KIND_OF_FOLDER.get(value)
-    if kind is None:
-        return {"text": value, "href": ""}
-    return {"text": kind.title, "href": urls.href(site, urls.list_folder(kind.folder))}

@@ -7,11 +7,11 @@ from dataclasses import asdict
 from typing import Any
 
 from plugins.model.artifact import Artifact
-from plugins.model.dates import chinese_date
 from plugins.model.document import Document
 from plugins.model.facts import facts_of
 from plugins.model.kinds.official import OfficialRecord
 from plugins.model.library import Library
+from plugins.model.printed import printed_parts
 from plugins.pages.attachments import attachment_links
 from plugins.pages.frame import document_frame, document_page, site_values
 from plugins.pages.outline import outline_tree
@@ -38,7 +38,7 @@ def document_data(library: Library, document: Document, record: OfficialRecord) 
         "editor_note": record.editor_note,
         "outline": outline_tree(document.body.outline),
         "language": record.language,
-        "parts": printed_parts(record),
+        "parts": asdict(printed_parts(record)),
         "body": scrolling_tables(document.body.html),
         "relations": related_documents(library, document),
         "attachments": attachment_links(library.site, document),
@@ -47,26 +47,7 @@ def document_data(library: Library, document: Document, record: OfficialRecord) 
 
 def shown_facts(library: Library, document: Document) -> list[dict[str, str]]:
     """The metadata block of any document as plain data."""
-    return [asdict(fact) for fact in facts_of(document, library.force_of(document).state)]
-
-
-def printed_parts(record: OfficialRecord) -> dict[str, str]:
-    """The head, body and imprint (版头、主体、版记) of a document as they are printed.
-
-    The number stands in the text only as part of the red head, the date only under a signature; both
-    are in the metadata block anyway. A part that the document does not have is an empty string.
-    """
-    return {
-        "issuing_mark": record.issuing_mark,
-        "doc_no": record.doc_no if record.issuing_mark else "",
-        "addressee": _around("", record.addressee, "："),
-        "signature": record.signature,
-        "sign_date": _date(record.sign_date) if record.signature else "",
-        "note": _around("（", record.note, "）"),
-        "copies": _around("抄送：", record.copies, "。"),
-        "print_office": record.print_office,
-        "print_date": _around("", _date(record.print_date), "印发"),
-    }
+    return [asdict(fact) for fact in facts_of(library, document)]
 
 
 def scrolling_tables(html: str) -> str:
@@ -74,11 +55,3 @@ def scrolling_tables(html: str) -> str:
     opened = '<div class="table-scroll" role="region" aria-label="表格" tabindex="0">'
     html = re.sub(r"<table\b", f"{opened}<table", html)
     return html.replace("</table>", "</table></div>")
-
-
-def _around(before: str, text: str, after: str) -> str:
-    return f"{before}{text}{after}" if text else ""
-
-
-def _date(day: Any) -> str:
-    return chinese_date(day) if day else ""

@@ -21,14 +21,7 @@ def entry(library: Library, document: Document) -> dict[str, Any]:
     issuer = document.get("issuer") or ()
     return link_to(library.site, document) | {
         "issuer": "、".join(issuer),
-        "day": shown_day(document),
+        "day": document.shown_date,
         "state": library.force_of(document).state,
         "sample": document.record.sample,
     }
-
-
-def shown_day(document: Document) -> str:
-    """``2021-08-25``, or the year alone where no day is known: a day is never made up."""
-    names = ("sign_date", "print_date", "issue_date", "version_date")
-    known = next((document.get(name) for name in names if document.get(name)), None)
-    return known.isoformat() if known else str(document.year)

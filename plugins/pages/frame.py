@@ -57,7 +57,7 @@ def document_frame(site: Site, document: Document) -> dict[str, Any]:
     tags = [
         *meta_tags.site_tags(site),
         *meta_tags.column_tags(document.kind),
-        *meta_tags.article_tags(document, urls.absolute(site, folder)),
+        *meta_tags.article_tags(site, document),
     ]
     kind = document.kind
     return _frame(site, document.record.title, folder, kind, [kind], tags)

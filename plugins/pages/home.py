@@ -6,9 +6,9 @@ from typing import Any
 
 from plugins import urls
 from plugins.model.artifact import Artifact
-from plugins.model.document import Document
 from plugins.model.kinds.bulletin import BulletinRecord
 from plugins.model.library import Library
+from plugins.model.published import newest_published
 from plugins.pages.bulletins import issue_cover
 from plugins.pages.entries import entry
 from plugins.pages.frame import filled_kinds, frame, page, site_values
@@ -22,7 +22,7 @@ def build_home(library: Library) -> list[Artifact]:
     site = library.site
     data = frame(site, site.name, "") | {
         "breadcrumb": [],
-        "newest": [entry(library, document) for document in newest_published(library)],
+        "newest": newest_entries(library),
         "issue": current_issue(library),
         "columns": [
             {
@@ -37,12 +37,11 @@ def build_home(library: Library) -> list[Artifact]:
     return [page(site_values(library), urls.page_path(""), "home.html", data)]
 
 
-def newest_published(library: Library) -> list[Document]:
+def newest_entries(library: Library) -> list[dict[str, Any]]:
     """The documents that were published last, issues aside: these have their own place."""
     documents = [d for d in library.documents if not isinstance(d.record, BulletinRecord)]
-    documents.sort(key=lambda d: d.id)
-    documents.sort(key=lambda d: (d.record.publish_datetime, d.date), reverse=True)
-    return documents[:NEWEST]
+    newest = newest_published(documents, library.site)[:NEWEST]
+    return [entry(library, document) for document in newest]
 
 
 def current_issue(library: Library) -> dict[str, Any] | None:

@@ -11,6 +11,7 @@ from plugins.model.document import Document
 from plugins.model.kinds import Kind
 from plugins.model.library import Library
 from plugins.model.site import Site
+from plugins.model.years import by_year
 from plugins.pages.entries import entry
 from plugins.pages.frame import filled_kinds, frame, page, site_values
 
@@ -29,27 +30,16 @@ def build_lists(library: Library) -> list[Artifact]:
     ]
 
 
-def by_year(documents: Sequence[Document]) -> dict[int, list[Document]]:
-    """Documents by year, the newest year first; the order inside a year is kept."""
-    years = sorted({document.year for document in documents}, reverse=True)
-    return {year: [d for d in documents if d.year == year] for year in years}
-
-
 def year_links(site: Site, kind: Kind, documents: Sequence[Document]) -> list[dict[str, Any]]:
     """The years of a kind with links and counts."""
     return [
         {
             "title": f"{year}年",
             "count": len(members),
-            "href": urls.href(site, urls.list_folder(year_folder(kind, year))),
+            "href": urls.href(site, urls.list_folder(urls.year_folder(kind.folder, year))),
         }
         for year, members in by_year(documents).items()
     ]
-
-
-def year_folder(kind: Kind, year: int) -> str:
-    """What stands for the kind's folder in the address of a list of one year."""
-    return f"{kind.folder}/{year}"
 
 
 def _pages_of(library: Library, kind: Kind) -> list[tuple[str, dict[str, Any]]]:
@@ -57,7 +47,7 @@ def _pages_of(library: Library, kind: Kind) -> list[tuple[str, dict[str, Any]]]:
     years = year_links(library.site, kind, documents)
     made = _list_pages(library, kind, (kind.title, kind.folder), documents, years)
     for year, members in by_year(documents).items():
-        named = (f"{year}年{kind.title}", year_folder(kind, year))
+        named = (f"{year}年{kind.title}", urls.year_folder(kind.folder, year))
         made += _list_pages(library, kind, named, members, years)
     return made
 

@@ -8,8 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from plugins import urls
 from plugins.model.document import Document
 from plugins.model.kinds import Kind
+from plugins.model.published import shown_time
 from plugins.model.site import Site
 
 Tag = tuple[str, str]
@@ -31,18 +33,18 @@ def column_tags(kind: Kind) -> list[Tag]:
     ]
 
 
-def article_tags(document: Document, url: str) -> list[Tag]:
+def article_tags(site: Site, document: Document) -> list[Tag]:
     """The tags of a document's page; ``PubDate`` is the time of publication that the page shows."""
     record = document.record
     authors = document.get("issuer") or (document.get("sponsor", ""),)
     return [
         ("ArticleTitle", record.title),
-        ("PubDate", f"{record.publish_datetime:%Y-%m-%d %H:%M}"),
+        ("PubDate", shown_time(document, site)),
         ("ContentSource", record.source),
         ("Keywords", ",".join(record.keywords)),
         ("Author", "、".join(authors)),
         ("Description", record.summary),
-        ("Url", url),
+        ("Url", urls.absolute(site, urls.document_folder(document))),
     ]
 
 

@@ -9,7 +9,7 @@ from plugins.pages.frame import frame, page, site_values
 
 
 def build_search_page(library: Library) -> list[Artifact]:
-    """The search page, which needs to know only where the index lies."""
+    """The search page, which needs to know only where the index lies, if there is one."""
     data = frame(library.site, "搜索", urls.SEARCH)
-    data["index"] = urls.href(library.site, urls.SEARCH_INDEX)
+    data["index"] = urls.href(library.site, urls.SEARCH_INDEX) if library.documents else ""
     return [page(site_values(library), urls.page_path(urls.SEARCH), "search.html", data)]

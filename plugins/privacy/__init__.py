@@ -4,9 +4,9 @@
 the strings of the front matter, the rows of a catalog, the names of the files. ``detectors/`` holds
 one kind of finding a file, and a table of them. ``check`` brings the two together.
 
-A message says where something stands and what it seems to be; what was found is masked, because
-messages go into logs that more people read than may see it. The contents of attachments are not
-read yet, only their names.
+A message says where something stands and what it seems to be; personal data are masked,
+because messages go into logs that more people read than may see them; marks are shown as they stand.
+The contents of attachments are not read yet, only their names.
 """
 
 from __future__ import annotations

@@ -14,8 +14,8 @@ from plugins.privacy.detectors.mobile_number import MOBILE_NUMBER
 from plugins.privacy.passages import Passage, passages_of
 from plugins.problems import Problem
 
-_MARKUP = " \t#>*_"
-"""What Markdown may set around a mark that stands alone on a line."""
+_AROUND = " \t\u3000#>*_()（）[]［］【】〔〕"
+"""What may stand around a mark: signs of Markdown, and brackets."""
 
 
 def check_privacy(library: Library) -> list[Problem]:
@@ -36,25 +36,36 @@ def office_numbers(site: Site) -> frozenset[str]:
 
 def _check_document(document: Document, allowed: frozenset[str]) -> Iterator[Problem]:
     for passage in passages_of(document):
-        for detector in DETECTORS:
-            if detector.looks_at(passage):
-                yield from _check_passage(passage, detector, allowed)
+        for detector, found in _findings(passage):
+            if _bare(found[0]) not in allowed:
+                yield _problem(passage, detector, found)
 
 
-def _check_passage(
-    passage: Passage, detector: Detector, allowed: frozenset[str]
-) -> Iterator[Problem]:
-    for found in detector.find(passage.text):
-        if _bare(found[0]) in allowed:
-            continue
-        yield Problem(
-            path=passage.path,
-            line=passage.line_at(found.start()),
-            code=detector.code,
-            message=f"{passage.place}中有疑似{detector.name}：{masked(found[0].strip(_MARKUP))}",
-            hint=detector.hint,
-            severity=detector.severity,
-        )
+def _findings(passage: Passage) -> Iterator[tuple[Detector, re.Match[str]]]:
+    text = passage.half_width()
+    for detector in DETECTORS:
+        if detector.looks_at(passage):
+            for found in detector.find(text):
+                yield detector, found
+
+
+def _problem(passage: Passage, detector: Detector, found: re.Match[str]) -> Problem:
+    shown = _shown(passage, detector, found)
+    return Problem(
+        path=passage.path,
+        line=passage.line_at(found.start()),
+        code=detector.code,
+        message=f"{passage.place}中有疑似{detector.name}：{shown}",
+        hint=detector.hint,
+        severity=detector.severity,
+    )
+
+
+def _shown(passage: Passage, detector: Detector, found: re.Match[str]) -> str:
+    """A finding as a message shows it: personal data masked, marks as they are written."""
+    if detector.is_personal:
+        return masked(found[0])
+    return passage.text[found.start() : found.end()].strip(_AROUND)
 
 
 def masked(text: str) -> str:

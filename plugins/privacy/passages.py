@@ -28,9 +28,8 @@ class Part(StrEnum):
 class Passage:
     """A text with its place: ``path`` and the ``line`` of its beginning, as in a Problem.
 
-    ``name`` is the field of the front matter or the column of the table. In ``text``, full-width
-    letters, digits and marks have become half-width, character by character, so that a number is
-    found in either width and positions stay true.
+    ``name`` is the field of the front matter, the column of the table, or what tells a file from the
+    others in its folder without showing its name. ``text`` is as it is written.
     """
 
     part: Part
@@ -39,9 +38,18 @@ class Passage:
     name: str
     text: str
 
+    def half_width(self) -> str:
+        """The text with half-width letters, digits and marks for full-width ones: what detectors read.
+
+        Character by character, so that a number is found in either width at its own position.
+        """
+        return self.text.translate(_HALF_WIDTH)
+
     @property
     def place(self) -> str:
-        """Where this is, for a reader of messages: ``正文``, ``字段 note``."""
+        """Where this is, for a reader of messages: ``正文``, ``字段 note``, ``文件名（…）``."""
+        if self.part is Part.FILE_NAME:
+            return f"{self.part}（{self.name}）"
         return f"{self.part} {self.name}".rstrip()
 
     def line_at(self, position: int) -> int:
@@ -51,15 +59,11 @@ class Passage:
 
 def passages_of(document: Document) -> Iterator[Passage]:
     """All passages of a document; fields of the front matter in their order."""
-    yield _passage(Part.BODY, document.source, document.body_line, "", document.markdown)
+    yield Passage(Part.BODY, document.source, document.body_line, "", document.markdown)
     for name, text in _strings("", document.record):
-        yield _passage(Part.FIELD, document.source, _line(document, name), name, text)
+        yield Passage(Part.FIELD, document.source, _line(document, name), name, text)
     yield from _rows(document)
     yield from _file_names(document)
-
-
-def _passage(part: Part, path: str, line: int, name: str, text: str) -> Passage:
-    return Passage(part, path, line, name, text.translate(_HALF_WIDTH))
 
 
 def _strings(name: str, value: Any) -> Iterator[tuple[str, str]]:
@@ -89,7 +93,7 @@ def _rows(document: Document) -> Iterator[Passage]:
     for item in document.items:
         for chinese, name in DISCLOSURE_COLUMNS.items():
             for _, text in _strings(name, getattr(item, name)):
-                yield _passage(Part.ROWS, path, item.line, chinese, text)
+                yield Passage(Part.ROWS, path, item.line, chinese, text)
 
 
 def _file_names(document: Document) -> Iterator[Passage]:
@@ -98,7 +102,19 @@ def _file_names(document: Document) -> Iterator[Passage]:
     The path itself is not the place: it would show what the message masks.
     """
     source = PurePosixPath(document.source)
-    yield _passage(Part.FILE_NAME, str(source.parent), 1, "", source.name)
-    for attachment in document.attachments:
-        path = PurePosixPath(attachment.path)
-        yield _passage(Part.FILE_NAME, str(source.with_suffix("")), 1, "", path.name)
+    yield _file_name(source.parent, f"{document.shown_date} 的文稿", source.name)
+    for number, attachment in enumerate(document.attachments, 1):
+        which = f"按文件名排列的第 {number} 个附件"
+        yield _file_name(source.with_suffix(""), which, attachment.file_name)
+
+
+def _file_name(folder: PurePosixPath, which: str, name: str) -> Passage:
+    """A name of a file, which its place tells by its length and its suffix.
+
+    A long suffix may itself be what is to be masked.
+    """
+    suffix = PurePosixPath(name).suffix
+    known_by = f"{which}，文件名共 {len(name)} 个字符"
+    if 1 < len(suffix) <= 5:
+        known_by += f"，后缀 {suffix}"
+    return Passage(Part.FILE_NAME, str(folder), 1, known_by, name)

@@ -1,4 +1,4 @@
-"""B101: an issue prints documents that are here, each document in one issue only."""
+"""B101: an issue prints official documents that are here, each document once in all issues."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from plugins.model.document import Document
 from plugins.model.kinds.bulletin import BulletinRecord
+from plugins.model.kinds.official import OfficialRecord
 from plugins.model.library import Library
 from plugins.problems import Severity
 from plugins.rules.rule import Finding, Rule, in_field
@@ -13,17 +14,30 @@ from plugins.rules.rule import Finding, Rule, in_field
 
 def check(library: Library) -> Iterator[Finding]:
     """Each entry of each section."""
-    printed: dict[str, Document] = {}
+    printed: dict[str, str] = {}
     for issue in library.documents:
         if isinstance(issue.record, BulletinRecord):
             for field, reference in _entries(issue.record):
                 target = library.resolve(reference)
-                if target is None:
-                    if reference not in library.unreadable:
-                        yield in_field(issue, field, f"要刊登的“{reference}”找不到")
-                elif (first := printed.setdefault(target.id, issue)) is not issue:
-                    message = f"“{target.record.title}”已经刊登在 {first.source}"
-                    yield in_field(issue, field, message, "一份文件只刊登一次，删去这一行")
+                if target is not None:
+                    yield from _check_entry(issue, field, target, printed)
+                elif reference not in library.unreadable:
+                    yield in_field(issue, field, f"要刊登的“{reference}”找不到")
+
+
+def _check_entry(
+    issue: Document, field: str, target: Document, printed: dict[str, str]
+) -> Iterator[Finding]:
+    """``printed`` holds the place in which each document was listed first."""
+    title, here = target.record.title, f"{issue.source}:{issue.line_of(field)}"
+    if not isinstance(target.record, OfficialRecord):
+        message = f"“{title}”属于{target.kind.title}，不是公文，不能刊登在公报里"
+        yield in_field(issue, field, message, "删去这一行；公报刊登政策文件和规划计划")
+    elif target.id in printed:
+        message = f"“{title}”已经刊登在 {printed[target.id]}"
+        yield in_field(issue, field, message, "一份文件只刊登一次，删去这一行")
+    else:
+        printed[target.id] = here
 
 
 def _entries(record: BulletinRecord) -> Iterator[tuple[str, str]]:
@@ -35,7 +49,7 @@ def _entries(record: BulletinRecord) -> Iterator[tuple[str, str]]:
 RULE = Rule(
     "B101",
     Severity.ERROR,
-    "公报刊登本站已有的文件，一份文件只刊登在一期",
+    "公报刊登本站已有的公文，一份文件在所有各期中只刊登一次",
     "国办发〔2018〕22号；domain.md §9",
     "写文件的网址路径，例如 normative/2020/zzbf-2020-16",
     check,

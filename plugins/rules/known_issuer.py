@@ -18,6 +18,8 @@ def check(library: Library) -> Iterator[Finding]:
     for body in library.organisations:
         for name in body.names:
             names.setdefault(name.name, []).append(name)
+    if not names:
+        return  # the register could not be read, which is said already
     for document in library.documents:
         for issuer in document.get("issuer", ()):
             if issuer not in names:

@@ -7,15 +7,18 @@ from collections.abc import Iterator
 from plugins.model.document import Document
 from plugins.model.identifiers import DocumentNumber, is_order_or_announcement
 from plugins.model.library import Library
-from plugins.model.relation import INVERSES, PREDICATE_NAMES
+from plugins.model.relation import PREDICATE_NAMES
 from plugins.problems import Severity
 from plugins.rules.rule import Finding, Rule, in_field
+
+FIELDS = ("based_on", "cites", "amends", "repeals")
+"""The fields of the front matter that state a relation."""
 
 
 def check(library: Library) -> Iterator[Finding]:
     """Stated relations; the documents of an issue are the matter of rule B101."""
     for document in library.documents:
-        for predicate in INVERSES:
+        for predicate in FIELDS:
             for index, reference in enumerate(document.get(predicate, ())):
                 if message := _wrong(reference, document, library):
                     field = f"{predicate}.{index}"

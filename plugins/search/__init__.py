@@ -1,6 +1,6 @@
 """search: what is searchable, and the index that a browser searches in without a server.
 
-``records`` says which words stand on the page of each document; ``bigrams`` cuts them into tokens,
+``records`` says what of the page of each document is content; ``bigrams`` cuts it into tokens,
 and the reader's page does the same to the query; ``pagefind_recipe`` makes the index from the
 records, through ``pagefind_service``. The reader's side is ``theme/templates/search.html`` with
 ``theme/static/js/search.js``.

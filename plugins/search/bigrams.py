@@ -5,9 +5,10 @@ neighbouring characters: 政务公开 is 政务 务公 公开, and a phrase of p
 characters stand. ``theme/static/js/bigrams.js`` does the same to the reader's query; the cases in
 ``tests/search/bigram_cases.json`` hold for both.
 
-Text is first *folded*: full-width forms become half-width and letters lower case, and every
-punctuation mark, symbol and white space becomes a space. Runs of spaces then count as one
-character, so that a phrase that goes across a comma is a row of pairs like any other.
+Characters that nobody sees (``visible``) are taken out of texts and queries. Then text is *folded*:
+full-width forms become half-width and letters lower case, ○ becomes 〇, and every other punctuation
+mark, symbol and white space becomes a space. Runs of spaces then count as one character, so that a
+phrase that goes across a comma is a row of pairs like any other.
 
 Tokens are spelt with the letters a to p, four to a UTF-16 unit (政 is 653f, spelt ``mljf``), because
 the index engine and the browser both change what they take for words: accents are dropped, digits
@@ -17,10 +18,11 @@ are split off, Chinese is segmented. Nothing happens to a row of small Latin let
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from itertools import pairwise
 
-_SEPARATORS = {"Cc", "Cf", "Cs", "Zs", "Zl", "Zp"}
+_SEPARATORS = {"Cc", "Cs", "Zs", "Zl", "Zp"}
+_LIKE = {"○": "〇"}
 _LETTERS_OF_DIGITS = str.maketrans("0123456789", "ghijklmnop")
 
 TITLE_MARK = "t"
@@ -33,14 +35,22 @@ EDGE = "\x02"
 """Stands before and after a whole title or number, so that a title can be asked for exactly."""
 
 
+def visible(text: str) -> str:
+    """The text without format characters (zero-width space, soft hyphen) and variation selectors."""
+    return text.translate(_VISIBLE)
+
+
 def fold(text: str) -> str:
-    """The text as the search sees it, character for character: separators become single spaces."""
+    """A visible text as the search sees it, character for character: separators become spaces.
+
+    Nothing is taken out here, so that a place in the folded text is a place in the text.
+    """
     return text.translate(_FOLDED)
 
 
 def squeeze(text: str) -> str:
-    """The folded text with one space for every run of separators, and none at the ends."""
-    return " ".join(fold(text).split())
+    """The visible text folded, with one space for every run of separators and none at the ends."""
+    return " ".join(fold(visible(text)).split())
 
 
 def pairs(folded: str, mark: str = "") -> list[str]:
@@ -68,7 +78,13 @@ def content_tokens(text: str, titles: Iterable[str], labels: Iterable[str]) -> l
     return [*tokens, *map(label, labels)]
 
 
+def _visible_character(character: str) -> str:
+    is_selector = "VARIATION SELECTOR" in unicodedata.name(character, "")
+    return "" if is_selector or unicodedata.category(character) == "Cf" else character
+
+
 def _fold_character(character: str) -> str:
+    character = _LIKE.get(character, character)
     for change in (lambda c: unicodedata.normalize("NFKC", c), str.lower):
         changed = change(character)
         # Positions in folded text must be positions in the text, in UTF-16 units as well.
@@ -78,11 +94,14 @@ def _fold_character(character: str) -> str:
     return " " if category[0] in "PS" or category in _SEPARATORS else character
 
 
-class _Folding(dict[int, str]):
-    """The table of ``fold``, filled as characters are met."""
+class _Table(dict[int, str]):
+    """What becomes of each character, filled as characters are met."""
+
+    def __init__(self, change: Callable[[str], str]) -> None:
+        self._change = change
 
     def __missing__(self, code: int) -> str:
-        self[code] = _fold_character(chr(code))
+        self[code] = self._change(chr(code))
         return self[code]
 
 
@@ -95,5 +114,6 @@ class _Spelling(dict[str, str]):
         return self[character]
 
 
-_FOLDED = _Folding()
+_VISIBLE = _Table(_visible_character)
+_FOLDED = _Table(_fold_character)
 _SPELT = _Spelling()

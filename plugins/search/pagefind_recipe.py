@@ -66,9 +66,14 @@ def _key(record: dict[str, Any]) -> str:
     return hashlib.sha256(_json(record)).hexdigest()
 
 
+def searchable_text(record: dict[str, Any]) -> str:
+    """All of a record in which words are looked for: its title, and its text."""
+    return f"{record['title']}\n{record['text']}"
+
+
 def _index_record(key: str, record: dict[str, Any], place: int) -> IndexRecord:
     tokens = content_tokens(
-        f"{record['title']}\n{record['text']}",
+        searchable_text(record),
         titles=[record["title"], *record["numbers"]],
         labels=[record["kind"], record["year"]],
     )

@@ -1,56 +1,60 @@
-"""What is searchable: every word that stands on the page of a document."""
+"""What is searchable: the content of the page of every document, issue and catalog.
+
+Content is what differs from page to page: title, text, printed parts, values of the facts, the
+editor's note, the sentence on validity, names of attachments, titles and numbers of related or
+contained documents, and the heads and cells of a catalog. Labels that stand on every page of a kind
+(索引号, 相关文件, 附件下载, the names of relations, sizes and counts) are not: a search for them would
+find everything. Lists, the home page and the map of the site have no records, because what they show
+of a document stands on its own page.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import astuple
 from typing import Any
 
 from plugins import urls
 from plugins.model.artifact import Artifact
-from plugins.model.dates import chinese_date
+from plugins.model.disclosure_cells import cell_text
 from plugins.model.document import Document
 from plugins.model.facts import facts_of
 from plugins.model.kinds.bulletin import BulletinRecord
+from plugins.model.kinds.catalog import CatalogRecord
 from plugins.model.kinds.disclosure import DISCLOSURE_COLUMNS
 from plugins.model.kinds.official import OfficialRecord
 from plugins.model.library import Library, newest_first
+from plugins.model.printed import printed_parts
+from plugins.model.validity import validity_notice
+from plugins.search.bigrams import visible
 
 
 def build_search(library: Library) -> list[Artifact]:
-    """The search index of a library: one artifact, which is a folder of files."""
+    """The search index of a library: one artifact, which is a folder of files.
+
+    A library without documents has no index, and its search page says so.
+    """
     records = [record_of(document, library) for document in newest_first(library.documents)]
-    return [Artifact(urls.SEARCH_INDEX, "pagefind", {"records": records})]
+    return [Artifact(urls.SEARCH_INDEX, "pagefind", {"records": records})] if records else []
 
 
 def record_of(document: Document, library: Library) -> dict[str, Any]:
     """A document as plain data for the index.
 
-    ``title`` and ``numbers`` are what a reader may ask for by name; ``text`` is all other words of
-    the page, a line a block; ``date`` is what the list of results shows.
+    ``title`` and ``numbers`` are what a reader may ask for by name; ``text`` is all other content
+    of the page, a line a block; ``date`` is what the list of results shows. What nobody can see is
+    taken out, so that places in the shown text are places in the folded one.
     """
     return {
         "url": urls.href(library.site, urls.document_folder(document)),
-        "title": document.record.title,
-        "numbers": [number for number in _numbers(document) if number],
+        "title": visible(document.record.title),
+        "numbers": [visible(number) for number in _numbers(document) if number],
         "kind": document.kind.title,
         "year": str(document.year),
-        "date": shown_date(document),
+        "date": document.shown_date,
         "validity": library.force_of(document).state,
-        "text": "\n".join(block for block in _blocks(document, library) if block),
+        "text": visible("\n".join(block for block in _blocks(document, library) if block)),
     }
-
-
-def searchable_text(document: Document, library: Library) -> str:
-    """Every word on the page of a document, the title first, a line a block."""
-    record = record_of(document, library)
-    return f"{record['title']}\n{record['text']}"
-
-
-def shown_date(document: Document) -> str:
-    """The date of a document, ``2021-08-25``; where it has none, when it was published, as such."""
-    dates = ("sign_date", "print_date", "issue_date", "version_date")
-    known = next((document.get(name) for name in dates if document.get(name)), None)
-    return f"{known}" if known else f"{document.record.publish_datetime:%Y-%m-%d}发布"
 
 
 def _numbers(document: Document) -> Iterator[str]:
@@ -62,42 +66,43 @@ def _blocks(document: Document, library: Library) -> Iterator[str]:
     # The text comes first: a result whose words stand in the title shows how the text begins.
     yield document.body.text
     if isinstance(document.record, OfficialRecord):
-        yield from _head_and_imprint(document.record)
+        yield from _around_the_text(document, document.record, library)
     if isinstance(document.record, BulletinRecord):
         yield from _contents(document.record, library)
-    for item in document.items:
-        yield from (_cell(getattr(item, name)) for name in DISCLOSURE_COLUMNS.values())
-    yield from (attachment.path.rsplit("/", 1)[-1] for attachment in document.attachments)
-    yield from _related(document, library)
-    yield from (fact.value for fact in facts_of(document, library.force_of(document).state))
+    if isinstance(document.record, CatalogRecord):
+        yield from _table(document)
+    yield from (attachment.file_name for attachment in document.attachments)
+    yield from (fact.value for fact in facts_of(library, document))
 
 
-def _head_and_imprint(record: OfficialRecord) -> Iterator[str]:
-    """Head, signature and imprint as the page prints them (版头、署名、附注、版记)."""
-    yield record.issuing_mark
-    yield record.addressee and f"{record.addressee}："
-    yield record.signature
-    yield record.note and f"（{record.note}）"
-    yield record.copies and f"抄送：{record.copies}。"
-    yield record.print_office
-    yield f"{chinese_date(record.print_date)}印发" if record.print_date else ""
+def _around_the_text(document: Document, record: OfficialRecord, library: Library) -> Iterator[str]:
+    """Printed parts, editor's note, validity, and the documents to which this one is related."""
+    yield from astuple(printed_parts(record))
     yield record.editor_note
+    if notice := validity_notice(library, document):
+        yield notice.sentence + (f"见《{notice.cause.record.title}》。" if notice.cause else "")
+    for relation in library.relations_of(document):
+        yield from _reference(library, relation.object)
 
 
 def _contents(record: BulletinRecord, library: Library) -> Iterator[str]:
-    """The contents of an issue: sections, and the titles of their documents."""
+    """The cover and the contents of an issue: sections, and the documents in them."""
+    yield library.site.gazette_name
     for section in record.sections:
         yield section.name
-        found = (library.resolve(reference) for reference in section.documents)
-        yield from (document.record.title for document in found if document)
+        for written in section.documents:
+            yield from _reference(library, written)
 
 
-def _related(document: Document, library: Library) -> Iterator[str]:
-    """Titles of related documents that are here, numbers of those that are not."""
-    for relation in library.relations_of(document):
-        other = library.by_id.get(relation.object)
-        yield other.record.title if other else relation.object
+def _table(document: Document) -> Iterator[str]:
+    """The heads and the cells of a catalog."""
+    yield from DISCLOSURE_COLUMNS
+    for item in document.items:
+        yield from (cell_text(getattr(item, name)) for name in DISCLOSURE_COLUMNS.values())
 
 
-def _cell(value: str | tuple[str, ...]) -> str:
-    return value if isinstance(value, str) else "；".join(value)
+def _reference(library: Library, written: str) -> Iterator[str]:
+    """Title and number of a document that is here; for another, what was written."""
+    found = library.resolve(written)
+    yield found.record.title if found else written
+    yield found.doc_no if found else ""

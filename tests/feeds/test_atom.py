@@ -1,6 +1,6 @@
 """The Atom feeds, read as a reader's program reads them."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from xml.etree.ElementTree import fromstring
 
 import pytest
@@ -71,6 +71,14 @@ def test_feed_of_everything_is_newest_first(library, notice, issue, morning):
         "https://www.example.org/normative/2026/b/",
     ]
     assert texts(feeds["bulletins/atom.xml"], "entry/title") == ["2026年第1期"]
+
+
+def test_what_was_published_together_is_newest_first_by_its_own_date(library, notice, morning):
+    """Old documents that are added in one go stand in the order in which they were signed."""
+    old = notice("a", morning(19), sign_date=date(2016, 3, 4))
+    new = notice("b", morning(19), sign_date=date(2021, 3, 4))
+    feeds = feeds_of(library(old, new))
+    assert texts(feeds["atom.xml"], "entry/title") == ["通知b", "通知a"]
 
 
 def test_feed_is_updated_when_its_newest_entry_was_published(library, notice, morning):

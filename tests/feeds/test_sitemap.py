@@ -1,12 +1,15 @@
 """The map of the site and the file that names it, and the room's place in a build."""
 
 import pickle
+from pathlib import Path
 from urllib.robotparser import RobotFileParser
 from xml.etree.ElementTree import fromstring
 
 from plugins.feeds import BUILDERS, RECIPES, Feeds
 from plugins.feeds.robots import RobotsRecipe, build_robots
 from plugins.feeds.sitemap import NAMESPACE, SitemapRecipe, build_sitemap
+from plugins.pages.every_page import build_pages
+from plugins.pages.lists import PAGE_SIZE
 
 HOST = "https://www.example.org"
 
@@ -31,13 +34,28 @@ def test_sitemap_names_every_page_with_its_last_change(library, notice, issue, m
                 [f"{HOST}/", "2026-11-20T09:00:00+08:00"],
                 [f"{HOST}/sitemap/", "2026-11-20T09:00:00+08:00"],
                 [f"{HOST}/bulletins/", "2026-11-20T09:00:00+08:00"],
+                [f"{HOST}/bulletins/2026/", "2026-11-20T09:00:00+08:00"],
                 [f"{HOST}/normative/", "2026-11-19T09:00:00+08:00"],
+                [f"{HOST}/normative/2026/", "2026-11-19T09:00:00+08:00"],
                 [f"{HOST}/bulletins/2026/c/", "2026-11-20T09:00:00+08:00"],
                 [f"{HOST}/normative/2026/a/", "2026-11-18T09:00:00+08:00"],
                 [f"{HOST}/normative/2026/b/", "2026-11-19T09:00:00+08:00"],
             ],
         )
     }
+
+
+def test_sitemap_names_the_pages_that_there_are(library, notice, issue, morning):
+    """What the pages room publishes and the map names is the same, search and later pages aside."""
+    many = [notice(f"n{n:02}", morning(19)) for n in range(PAGE_SIZE + 1)]
+    site = library(*many, issue("c", morning(20)))
+    theme = str(Path(__file__).parents[2] / "theme")
+    pages = {a.path.removesuffix("index.html") for a in build_pages(site, theme)}
+    pages = {folder for folder in pages if not folder or folder.endswith("/")}
+    (_, places) = maps_of(site)["sitemap.xml"]
+    named = {place[0].removeprefix(f"{HOST}/") for place in places}
+    assert pages - named == {"search/", "normative/page/2/", "normative/2026/page/2/"}
+    assert named <= pages
 
 
 def test_sitemap_of_an_empty_site_has_no_times(library):
@@ -63,7 +81,7 @@ def test_large_sitemap_is_an_index_of_parts(library, notice, morning):
 def test_sitemap_at_the_limit_is_one_file(library, notice, morning):
     """As many addresses as the limit still fit into one file."""
     site = library(notice("a", morning(19)))
-    assert list(maps_of(site, limit=4)) == ["sitemap.xml"]
+    assert list(maps_of(site, limit=5)) == ["sitemap.xml"]
 
 
 def test_robots_may_read_everything_and_find_the_map(library):

@@ -32,6 +32,31 @@ def test_sections_keep_their_order_and_skip_what_is_not_here(gazette_library: Li
     assert second == ("其他", ["样例办法", "樣例縣政務公開工作要點"])
 
 
+def test_document_is_complete_but_for_its_red_head(gazette_library: Library) -> None:
+    """All printed parts stand in the value as the page words them; the issuing mark does not."""
+    (artifact,) = build_issues(gazette_library)
+    document = artifact.inputs["sections"][0]["documents"][0]
+    parts = ("doc_no", "addressee", "signature", "sign_date", "note", "copies", "print_office")
+    assert [document[name] for name in (*parts, "print_date")] == [
+        "样政办发〔2026〕1号",
+        "各乡镇人民政府，县政府直属各单位：",
+        "样例县人民政府办公室",
+        "2026年11月2日",
+        "（此件公开发布）",
+        "抄送：县委各部门，县人大常委会、县政协办公室。",
+        "样例县人民政府办公室秘书科",
+        "2026年11月3日印发",
+    ]
+    assert "issuing_mark" not in document
+
+
+def test_number_is_printed_without_a_red_head_too(gazette_library: Library) -> None:
+    """In the gazette the number stands over the title, although a page shows it in the facts only."""
+    (artifact,) = build_issues(gazette_library)
+    traditional = artifact.inputs["sections"][1]["documents"][1]
+    assert traditional["doc_no"] == "样政发〔2026〕3号"
+
+
 def test_date_of_signature_is_printed_only_under_a_signature(gazette_library: Library) -> None:
     """As on the page, the date of signature stands under the signature or not at all."""
     full = gazette_library.by_id["normative/2026/full"]

@@ -34,14 +34,14 @@ def article_text(document: dict[str, Any]) -> str:
     fields = [
         document["doc_no"],
         document["title"],
-        document["addressee"] and document["addressee"] + "：",
+        document["addressee"],
         body,
         document["signature"],
         document["sign_date"],
-        document["note"] and f"（{document['note']}）",
-        document["copies"] and f"抄送：{document['copies']}。",
+        document["note"],
+        document["copies"],
         document["print_office"],
-        document["print_date"] and document["print_date"] + "印发",
+        document["print_date"],
     ]
     return re.sub(r"\s", "", "".join(fields))
 

@@ -4,13 +4,13 @@ import re
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
-from markdown import markdown
 
 from plugins.importing.text import ESCAPE, RULES, import_text, report
+from plugins.reading.markdown_text import render_body
 
-INVISIBLE = {"⟨FF⟩": "\f", "⟨BOM⟩": "\ufeff", "⟨CR⟩": "\r", "⟨NBSP⟩": "\u00a0"}
+INVISIBLE = {"⟨FF⟩": "\f", "⟨BOM⟩": "\ufeff", "⟨CR⟩": "\r", "⟨NBSP⟩": "\u00a0", "⟨TAB⟩": "\t"}
 CASE = re.compile(r"^# (.+)\n((?:.*\n)*?)\.\n((?:.*\n)*?)\.\n((?:.*\n)*?)\.\n", re.MULTILINE)
 CASES = CASE.findall((Path(__file__).parent / "text_cases.md").read_text("utf-8"))
 
@@ -35,22 +35,32 @@ def test_every_rule_has_a_case() -> None:
     assert heads == len(CASES)
 
 
-def test_escaped_signs_are_shown_as_they_were() -> None:
-    """After escaping, Markdown shows exactly the characters that were found."""
-    found = "见[甲](a.md) b、[c]: d *戊*、_己_、`庚`、<辛>、&amp;"
-    shown = re.sub("<[^>]+>", "", markdown(import_text(found).markdown))
-    shown = shown.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&")
-    assert shown == "见[甲](a.md) b、[c]: d *戊*、_己_、`庚`、<辛>、&amp;"
+@given(st.text("甲a1*_`<>&;#-+=[]()^!\\|:.~", min_size=1))
+@example("见[甲](a.md) b、[c]: d *戊*、_己_、`庚`、<辛>、&amp;")
+def test_escaped_signs_are_shown_as_they_were(found: str) -> None:
+    """After escaping, a page shows exactly the characters that were found."""
+    assert render_body(ESCAPE.apply(found)[0]).text == found
 
 
-@given(st.text("政务公开一二（）()，,。：:；; 　\n0126.、《》“”—年"))
+def test_table_is_shown_as_a_table() -> None:
+    """Rows apart by tabs become a table on the page, every cell in its column."""
+    shown = render_body(import_text("\t受理\n样例镇\t1|2*\n样例乡\t").markdown).html
+    cells = re.findall(r"<t([hd])>(.*?)</t\1>", shown)
+    assert cells == [
+        *[("h", ""), ("h", "受理")],
+        *[("d", "样例镇"), ("d", "1|2*")],
+        *[("d", "样例乡"), ("d", "")],
+    ]
+
+
+@given(st.text("政务公开一二（）()，,。：:；; 　\n\t0126.、《》“”—年"))
 def test_imported_text_is_clean(found: str) -> None:
     """What has been imported once has no noise left: importing it again changes nothing."""
     once = import_text(found).markdown
     assert import_text(once).markdown == once
 
 
-@given(st.text("政务公开一二（）()，,。：:；; 　\n0126.、《》“”—年abcg"))
+@given(st.text("政务公开一二（）()，,。：:；; 　\n\t0126.、《》“”—年abcg"))
 def test_import_loses_no_han_character(found: str) -> None:
     """No rule takes away, adds or moves a Chinese character or a digit."""
     kept = re.compile(r"[\u4e00-\u9fff0-9]")

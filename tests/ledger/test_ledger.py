@@ -8,7 +8,6 @@ import pytest
 
 from plugins.ledger.render import COLUMNS, render_ledger
 from plugins.ledger.rows import ledger_rows
-from plugins.model.dates import UnknownYearError
 from plugins.model.document import Body, Document
 from plugins.model.kinds.catalog import CatalogRecord
 from plugins.model.kinds.normative import NormativeRecord
@@ -89,10 +88,31 @@ def test_term_that_ends_in_an_unknown_year_has_no_last_day():
     assert "2099 年的节假日安排" in row.remark
 
 
-def test_unknown_year_of_publication_is_an_error():
-    """Working days of a year without a known calendar are not guessed."""
-    with pytest.raises(UnknownYearError):
-        row_of(date(2099, 1, 1), date(2099, 1, 5))
+def test_unknown_year_of_publication_is_said_and_the_ledger_goes_on():
+    """Working days of a year without a known calendar are not guessed; the other rows stand."""
+    documents = (
+        notice(date(2099, 1, 1), date(2099, 1, 5), "normative/2099/a"),
+        notice(date(2025, 3, 3), date(2025, 3, 31), "normative/2025/b"),
+    )
+    unknown, known = ledger_rows(Library(SITE, (), documents, as_of=date(2026, 11, 22)))
+    assert (unknown.state, unknown.last_day, unknown.working_days) == ("未知", None, None)
+    assert "2099 年的节假日安排" in unknown.remark
+    assert (known.state, known.working_days) == ("按期", 20)
+
+
+def test_term_from_before_all_calendars_is_unknown():
+    """The day of signature is not counted; a term with a day before the first calendar is unknown."""
+    row = row_of(date(2003, 12, 31), date(2004, 1, 20))
+    assert (row.state, row.last_day, row.working_days) == ("按期", date(2004, 2, 3), 15)
+    row = row_of(date(2003, 12, 30), date(2021, 1, 4), late_reason="法律另有规定")
+    assert (row.state, row.last_day, row.working_days) == ("未知", None, None)
+    assert row.remark == "法律另有规定"
+
+
+def test_date_of_signature_at_the_end_of_time_ends_no_ledger():
+    """The last day of the calendar, typed for “never”, has no term that ends behind it."""
+    row = row_of(date.max, date(2025, 6, 3))
+    assert (row.state, row.last_day, row.working_days) == ("按期", None, 0)
 
 
 def test_ledger_lists_official_documents_newest_first():
@@ -140,3 +160,11 @@ def test_ledger_is_a_table_for_a_spreadsheet():
         "文件": "content/normative/2025/sample.md",
     }
     assert (second["成文日期"], second["最迟公开日期"], second["状态"]) == ("", "", "无成文日期")
+
+
+def test_no_cell_of_the_ledger_is_a_formula():
+    """What an editor wrote in the manner of a formula is text for a spreadsheet."""
+    row = row_of(date(2025, 3, 3), date(2025, 6, 3), late_reason='=HYPERLINK("https://a.example")')
+    (shown,) = csv.DictReader(io.StringIO(render_ledger([row]), newline=""))
+    assert shown["说明"] == '\'=HYPERLINK("https://a.example")'
+    assert (shown["成文日期"], shown["标题"]) == ("2025-03-03", "样例通知")

@@ -7,10 +7,12 @@ from datetime import date
 import pytest
 
 from plugins.model.dates import (
+    FIRST_YEAR,
     UnknownYearError,
     add_working_days,
     chinese_date,
     is_working_day,
+    may_bear_year,
     working_days_between,
 )
 
@@ -46,6 +48,36 @@ def test_a_year_without_calendar_fails_loudly() -> None:
     """A year that the calendar does not know is an error with its number, never a guess."""
     with pytest.raises(UnknownYearError, match="2099"):
         add_working_days(date(2099, 1, 1), 1)
+
+
+def test_a_term_that_begins_on_the_last_day_of_all_is_an_unknown_year() -> None:
+    """A date that somebody typed for “never” ends no build: there is no calendar for what follows."""
+    with pytest.raises(UnknownYearError, match="9999"):
+        add_working_days(date.max, 1)
+    assert working_days_between(date.max, date(2021, 9, 1)) == 0
+
+
+def test_the_first_year_of_the_calendar() -> None:
+    """The calendar begins with ``FIRST_YEAR``: an earlier year is unknown for ever."""
+    assert is_working_day(date(FIRST_YEAR, 1, 2))
+    with pytest.raises(UnknownYearError):
+        is_working_day(date(FIRST_YEAR - 1, 12, 31))
+
+
+@pytest.mark.parametrize(
+    ("day", "year", "may"),
+    [
+        (date(2021, 8, 25), 2021, True),
+        (date(2021, 1, 4), 2020, True),
+        (date(2021, 2, 28), 2020, True),
+        (date(2021, 3, 1), 2020, False),
+        (date(2021, 12, 31), 2022, False),
+        (date(2021, 1, 4), 2019, False),
+    ],
+)
+def test_the_old_year_goes_on_until_february(day: date, year: int, may: bool) -> None:
+    """In January and February a document may bear the year before, and never the year after."""
+    assert may_bear_year(day, year) is may
 
 
 def test_chinese_date_has_no_zeros() -> None:

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import UTC, datetime
 
 from plugins.model.library import Library
 from plugins.model.relation import Force
-from plugins.pages.documents import scrolling_tables
+from plugins.model.validity import SENTENCES
+from plugins.pages.documents import build_documents, scrolling_tables
 from plugins.pages.every_page import build_pages
 from plugins.pages.outline import outline_tree
-from plugins.pages.validity import STATES, validity_banner
+from plugins.pages.rendering import PageRecipe
+from plugins.pages.validity import validity_banner
 
 OLD = "normative/2020/yzb-2020-16"
 NEW = "normative/2021/yzb-2021-3"
@@ -47,7 +50,7 @@ def test_validity_comes_before_the_text_with_the_document_that_caused_it(page_of
 def test_each_state_of_force_is_told_in_words(library: Library):
     """Colour alone never says whether a document may be relied on."""
     plan = library.by_id[PLAN]
-    for state in STATES:
+    for state in SENTENCES:
         banner = validity_banner(replace(library, force={PLAN: Force(state)}), plan)
         assert banner
         assert banner["state"] == state
@@ -85,6 +88,22 @@ def test_metadata_block_shows_the_time_of_publication_of_the_meta_tag(page_of):
     assert facts["发文字号"] == "样政办发〔2020〕16号"
     assert facts["发布时间"] == "2026-11-2209:00"
     assert facts["有效性"] == "废止"
+
+
+def test_time_written_with_a_zone_is_shown_at_the_sites_place(
+    library: Library, theme, read_html, make_document
+):
+    """The metadata block and PubDate tell the same time, that of the site's clocks."""
+    zoned = make_document("normative/2026/zoned", "通知")
+    moment = datetime(2026, 11, 22, 1, 30, tzinfo=UTC)
+    zoned = replace(zoned, record=replace(zoned.record, publish_datetime=moment))
+    (artifact,) = build_documents(replace(library, documents=(zoned,), force={}, relations=()))
+    page = read_html(PageRecipe(theme).make(artifact.inputs).decode())
+    tags = {
+        node.attributes.get("name"): node.attributes.get("content") for node in page.all("meta")
+    }
+    assert tags["PubDate"] == "2026-11-22 09:30"
+    assert "2026-11-2209:30" in page.one("dl").text
 
 
 def test_editor_note_stands_outside_the_article(page_of):

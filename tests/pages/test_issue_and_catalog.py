@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import UTC, datetime
 
 from plugins.model.library import Library
+from plugins.pages.catalogs import build_catalogs
+from plugins.pages.every_page import build_pages
 from plugins.pages.home import NEWEST, build_home
 from plugins.pages.rendering import PageRecipe
 
@@ -64,6 +67,15 @@ def test_catalog_links_a_column_of_the_site_and_only_that(page_of):
     assert "便民服务栏目" in page_of(CATALOG).one("table").text
 
 
+def test_catalog_links_no_column_that_has_no_content(library: Library, theme, read_html):
+    """A column without documents is not published, so its name is text."""
+    catalogs = tuple(d for d in library.documents if d.kind.folder == "catalogs")
+    (artifact,) = build_catalogs(replace(library, documents=catalogs, force={}, relations=()))
+    table = read_html(PageRecipe(theme).make(artifact.inputs).decode()).one("table")
+    assert not table.all("a")
+    assert "政策文件" in table.text
+
+
 def test_catalog_offers_its_data(page_of):
     """The same rows for a spreadsheet and for a program."""
     links = page_of(CATALOG).one("ul", "downloads").all("a")
@@ -92,17 +104,45 @@ def test_home_shows_what_was_published_last(library: Library, make_document):
     assert not any("bulletins" in entry["href"] for entry in newest)
 
 
+def test_home_orders_times_with_and_without_a_zone(library: Library, make_document):
+    """A time written with a zone is the same moment on the home page as in the feeds."""
+    nine = make_document("normative/2022/nine", "九点")
+    early = datetime(2026, 11, 22, 0, 30, tzinfo=UTC)  # 8:30 there
+    zoned = make_document("normative/2022/zoned", "八点半")
+    zoned = replace(zoned, record=replace(zoned.record, publish_datetime=early))
+    given = replace(library, documents=(nine, zoned), force={}, relations=())
+    newest = build_home(given)[0].inputs["data"]["newest"]
+    assert [entry["title"] for entry in newest] == ["九点", "八点半"]
+
+
 def test_home_without_an_issue_shows_none(library: Library):
     """A site that has no gazette yet has no empty place for it."""
     documents = tuple(d for d in library.documents if d.kind.folder != "bulletins")
     assert build_home(replace(library, documents=documents))[0].inputs["data"]["issue"] is None
 
 
-def test_empty_site_has_a_home_page(library: Library, theme, read_html):
-    """A site is not broken before its first document."""
-    (artifact,) = build_home(replace(library, documents=(), force={}, relations=()))
-    page = read_html(PageRecipe(theme).make(artifact.inputs).decode())
-    assert page.one("nav", "site-nav").all("li") == page.one("ul", "document-list").all("li") == []
+def test_empty_site_says_that_nothing_is_published(library: Library, theme, read_html):
+    """Before the first document no page has an empty heading, list or navigation."""
+    empty = replace(library, documents=(), force={}, relations=())
+    made = {a.path: a for a in build_pages(empty, theme) if a.recipe == "page"}
+    assert set(made) == {"index.html", "search/index.html", "sitemap/index.html", "404.html"}
+    pages = {p: read_html(PageRecipe(theme).make(a.inputs).decode()) for p, a in made.items()}
+    for page in pages.values():
+        assert not page.all("nav", "site-nav")
+        assert [node for node in page.walk() if node.tag in {"ul", "h2"} and not node.text] == []
+    home = pages["index.html"].one("main")
+    assert "本站还没有公开文件" in home.text
+    assert not home.all("h2")
+    assert "本站还没有公开文件" in pages["search/index.html"].one("main").text
+
+
+def test_home_with_issues_alone_has_no_empty_list(library: Library, theme, read_html):
+    """Where only the gazette is published, there is no heading over nothing."""
+    issues = tuple(d for d in library.documents if d.kind.folder == "bulletins")
+    (artifact,) = build_home(replace(library, documents=issues, force={}, relations=()))
+    home = read_html(PageRecipe(theme).make(artifact.inputs).decode()).one("main")
+    assert [heading.text for heading in home.all("h2")] == ["最新一期公报", "栏目"]
+    assert "本站还没有公开文件" not in home.text
 
 
 def test_page_for_errors_helps_on(pages):

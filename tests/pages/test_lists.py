@@ -9,8 +9,8 @@ import pytest
 
 from plugins.model.library import Library
 from plugins.pages.attachments import shown_size
-from plugins.pages.entries import shown_day
 from plugins.pages.lists import build_lists, pagination
+from plugins.pages.rendering import PageRecipe
 
 
 @pytest.fixture(scope="session")
@@ -81,13 +81,15 @@ def test_pagination_shows_the_ends_and_the_neighbours(library: Library, current,
     assert (shown["next"] is None) == (current == last)
 
 
-def test_day_is_never_made_up(library: Library, make_document):
-    """A document without a known day is listed with its year alone."""
+def test_day_is_never_made_up(library: Library, make_document, theme, read_html):
+    """A document without a known day is listed with its year alone, for programs too."""
     unknown = make_document("normative/2016/a", "通知")
     printed = make_document("normative/2016/b", "通知", print_date=date(2016, 3, 4))
-    assert shown_day(unknown) == "2016"
-    assert shown_day(printed) == "2016-03-04"
-    assert shown_day(library.by_id["bulletins/2026/gongbao-2026-01"]) == "2026-11-22"
+    documents = (unknown, printed)
+    artifact = build_lists(replace(library, documents=documents, force={}, relations=()))[0]
+    page = read_html(PageRecipe(theme).make(artifact.inputs).decode())
+    times = [(node.attributes["datetime"], node.text) for node in page.all("time")]
+    assert times == [("2016-03-04", "2016-03-04"), ("2016", "2016年")]
 
 
 @pytest.mark.parametrize(

@@ -43,10 +43,34 @@ def test_finding_in_file_names_does_not_show_the_name(notice, library):
     named, attached = check_privacy(
         library(notice(source=source), notice(attachments=(attachment,)))
     )
-    assert places([named]) == [("content/normative/2026", 1, "P103", "文件名")]
-    assert places([attached]) == [("content/normative/2026/sample", 1, "P101", "文件名")]
+    assert places([named]) == [
+        (
+            "content/normative/2026",
+            1,
+            "P103",
+            "文件名（2026年 的文稿，文件名共 14 个字符，后缀 .md）",
+        )
+    ]
+    assert places([attached]) == [
+        (
+            "content/normative/2026/sample",
+            1,
+            "P101",
+            "文件名（按文件名排列的第 1 个附件，文件名共 24 个字符，后缀 .pdf）",
+        )
+    ]
     assert MOBILE not in str(named)
     assert IDENTITY not in str(attached)
+
+
+def test_attachment_with_a_finding_is_told_from_its_neighbours(notice, library):
+    """Of several attachments, the place says which one, counted as they are listed."""
+    names = ("a.pdf", f"名单.{MOBILE}", f"{MOBILE}.docx")
+    attachments = tuple(Attachment(f"normative/2026/sample/{name}", 1, "00") for name in names)
+    second, third = check_privacy(library(notice(attachments=attachments)))
+    assert "第 2 个附件，文件名共 14 个字符）" in second.message
+    assert MOBILE not in str(second)
+    assert "第 3 个附件，文件名共 16 个字符，后缀 .docx）" in third.message
 
 
 def test_finding_in_a_catalog_row_has_the_line_of_the_csv_file(notice, library):
@@ -101,16 +125,37 @@ def test_title_about_disclosure_on_request_is_no_mark(notice, library):
 
 
 @pytest.mark.parametrize(
-    "found", [IDENTITY, MOBILE, "6222 0000 0000 0009", "E12345678", "浙J12345", "机密★5年"]
+    "found", [IDENTITY, MOBILE, "6222 0000 0000 0009", "E12345678", "浙J12345"]
 )
-def test_a_found_value_is_never_shown_whole(notice, library, found):
-    """Of a found value, at most the first three and the last two characters can be read."""
+def test_personal_data_are_never_shown_whole(notice, library, found):
+    """Of personal data, at most the first three and the last two characters can be read."""
     (problem,) = check_privacy(library(notice(f"内容：{found}；")))
     shown = masked(found)
     assert problem.message.endswith(shown)
     assert found not in str(problem)
     assert sum(character != "*" for character in shown) <= 5
     assert len(shown) == len(found)
+
+
+@pytest.mark.parametrize("mark", ["机密★5年", "秘 密", "内部文件 注意保管", "此件不予公开"])
+def test_a_mark_is_shown_whole(notice, library, mark):
+    """A mark is no personal datum: the message shows what the editor has to search for."""
+    (problem,) = check_privacy(library(notice(mark)))
+    assert problem.message.endswith(f"：{mark}")
+
+
+@pytest.mark.parametrize("title", ["（机密）样例县应急预案", "样例县关于预案的通知（秘密）"])
+def test_secrecy_mark_in_the_title_is_found(notice, library, title):
+    """A level in brackets at the beginning or the end of a title is a mark."""
+    (problem,) = check_privacy(library(notice(title=title)))
+    assert (problem.code, problem.line) == ("P111", 2)
+
+
+def test_hint_for_office_numbers_fits_any_content_folder(notice, library):
+    """The hint does not name a folder, because the content may lie in another one."""
+    (problem,) = check_privacy(library(notice(MOBILE)))
+    assert "content/" not in problem.hint
+    assert "site.yaml" in problem.hint
 
 
 def test_adapter_adds_to_the_problems_of_the_build(notice, library):

@@ -27,7 +27,7 @@ def read_cases():
 
 @pytest.mark.parametrize(("code", "text", "found"), read_cases())
 def test_privacy_case(notice, library, code, text, found):
-    """A detector finds exactly what its case says, on the right line, and shows it masked."""
+    """A detector finds exactly what its case says, on the right line, and shows it as it may be shown."""
     document = notice(text, body_line=1)
     problems = [p for p in check_privacy(library(document)) if p.code == code]
     shown = [f"{p.line}: {p.message.partition('：')[2]}\n" for p in problems]

@@ -46,7 +46,7 @@ DEFAULTS = {
         "sponsor": "甲县人民政府办公室",
         "year": "2026",
         "issue_date": "2026-11-20",
-        "sections": "[]",
+        "sections": "[{name: 试验栏目, documents: [normative/2021/printed]}]",
     },
 }
 

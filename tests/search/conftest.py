@@ -88,8 +88,8 @@ def library() -> Library:
     """Thirty documents; one is repealed, one speaks of another's title."""
     echo = make_document(
         "normative/2026/echo",
-        "样例县解释性文件（样例）",
-        "本件说明《样例县关于第7号事项的通知（样例）》，并用<b>标记</b>与<script>alert(1)</script>。",
+        "样例县解释\u200b性文件（样例）",
+        "二○二六年本\u200b件说明《样例县关于第7号事项的通知（样例）》，并用<b>标记</b>与<script>alert(1)</script>。",
         sign_date=date(2026, 2, 1),
     )
     documents = sorted([*seed_documents(), *sample_documents(), echo], key=lambda d: d.id)

@@ -1,92 +1,18 @@
-"""Every word that stands on a page is searchable."""
+"""A record holds every field that a page shows, and what a result shows of it."""
 
 from __future__ import annotations
 
-from datetime import date, datetime
-
 import pytest
 
-from plugins.model.document import Attachment, Body, Document
-from plugins.model.kinds.bulletin import BulletinRecord, Section
-from plugins.model.kinds.catalog import CatalogRecord
-from plugins.model.kinds.disclosure import DISCLOSURE_COLUMNS, DisclosureItem
+from plugins.model.document import Document
+from plugins.model.kinds.disclosure import DISCLOSURE_COLUMNS
 from plugins.model.kinds.normative import NormativeRecord
-from plugins.model.kinds.record import Record
 from plugins.model.library import Library
 from plugins.model.relation import Force, Relation
-from plugins.model.site import Site
-from plugins.search.records import build_search, record_of, searchable_text
+from plugins.search.pagefind_recipe import searchable_text
+from plugins.search.records import build_search, record_of
+from tests.search.one_of_each import CATALOG, ISSUE, NOTICE, PUBLISHED, document_of, library_of
 
-SITE = Site(name="样例县人民政府公报", base_url="https://www.example.cn/gb", gazette_name="样例")
-PUBLISHED = datetime(2026, 11, 22, 9, 30)
-
-
-def document_of(id: str, record: Record, **rest: object) -> Document:
-    """A document with a body of one line."""
-    body = Body("<p>正文一句。</p>", (), "正文一句。")
-    return Document(id, f"content/{id}.md", record, body, "正文一句。", {}, 1, **rest)  # type: ignore[arg-type]
-
-
-def library_of(*documents: Document, **rest: object) -> Library:
-    """A library of these documents."""
-    return Library(SITE, (), documents, date(2026, 11, 22), **rest)  # type: ignore[arg-type]
-
-
-NOTICE = document_of(
-    "normative/2026/notice",
-    NormativeRecord(
-        title="样例县通知",
-        publish_datetime=PUBLISHED,
-        source="样例来源",
-        issuer=("样例县人民政府办公室",),
-        doc_no="样政办发〔2026〕1号",
-        index_no="330000/2026-00001",
-        unified_no="ZJAC00-2026-0001",
-        issuing_mark="样例县人民政府办公室文件",
-        addressee="各乡镇人民政府",
-        signature="样例县办公室署名",
-        sign_date=date(2026, 11, 3),
-        print_date=date(2026, 11, 4),
-        print_office="样例县印发机关",
-        copies="样例县抄送机关",
-        note="此件公开发布",
-        theme=("综合政务/政务公开",),
-        effective_date=date(2026, 12, 1),
-        expiry_date=date(2027, 12, 31),
-        editor_note="本站说明文字",
-    ),
-    attachments=(Attachment("normative/2026/notice/附件一.xlsx", 10, "00"),),
-)
-CATALOG = document_of(
-    "catalogs/2026/standard",
-    CatalogRecord(
-        title="样例目录",
-        publish_datetime=PUBLISHED,
-        issuer=("样例县编制单位",),
-        catalog_type="disclosure",
-        version_date=date(2026, 11, 1),
-        rows="standard.csv",
-    ),
-    items=(
-        DisclosureItem(
-            2, "1", "领域甲", "一级乙", "二级丙", ("内容丁", "内容戊"), ("依据己",), "时限庚", "主体辛",
-            ("渠道壬",), ("对象癸",), ("方式子",), ("层级丑",), "栏目寅",
-        ),
-    ),
-)  # fmt: skip
-ISSUE = document_of(
-    "bulletins/2026/issue",
-    BulletinRecord(
-        title="样例公报",
-        publish_datetime=PUBLISHED,
-        year=2026,
-        issue_no=1,
-        total_no=7,
-        issue_date=date(2026, 11, 22),
-        sections=(Section(name="省政府办公厅文件", documents=("normative/2026/notice",)),),
-        sponsor="样例主办单位",
-    ),
-)
 NOTICE_WORDS = (
     "样例县通知 正文一句。 样政办发〔2026〕1号 330000/2026-00001 ZJAC00-2026-0001 "
     "样例县人民政府办公室文件 各乡镇人民政府： 样例县办公室署名 2026年11月3日 2026年11月4日印发 "
@@ -102,6 +28,11 @@ ISSUE_WORDS = (
 )
 
 
+def text_of(document: Document, library: Library) -> str:
+    """All in which words are looked for."""
+    return searchable_text(record_of(document, library))
+
+
 @pytest.mark.parametrize(
     ("document", "words"),
     [(NOTICE, NOTICE_WORDS), (CATALOG, CATALOG_WORDS), (ISSUE, ISSUE_WORDS)],
@@ -110,13 +41,13 @@ ISSUE_WORDS = (
 def test_every_field_is_searchable(document: Document, words: str) -> None:
     """Each word that a page shows stands in the searchable text."""
     force = {NOTICE.id: Force("尚未生效")}
-    text = searchable_text(document, library_of(CATALOG, ISSUE, NOTICE, force=force))
+    text = text_of(document, library_of(CATALOG, ISSUE, NOTICE, force=force))
     assert [word for word in words.split(" ") if word not in text] == []
 
 
 def test_all_columns_of_a_catalog_are_searchable() -> None:
     """A column that is added to the catalog cannot be forgotten by the search."""
-    text = searchable_text(CATALOG, library_of(CATALOG))
+    text = text_of(CATALOG, library_of(CATALOG))
     (item,) = CATALOG.items
     for name in DISCLOSURE_COLUMNS.values():
         value = getattr(item, name)
@@ -131,8 +62,8 @@ def test_related_documents_are_searchable_by_title_or_number() -> None:
         Relation(NOTICE.id, "published_in", ISSUE.id),
     )
     library = library_of(ISSUE, NOTICE, relations=relations)
-    assert "国办发〔2019〕54号" in searchable_text(NOTICE, library)
-    assert "样例公报" in searchable_text(NOTICE, library)
+    assert "国办发〔2019〕54号" in text_of(NOTICE, library)
+    assert "样例公报" in text_of(NOTICE, library)
 
 
 def test_record_has_what_a_result_shows() -> None:
@@ -150,11 +81,30 @@ def test_record_has_what_a_result_shows() -> None:
     }
 
 
-def test_document_without_a_date_shows_the_day_of_publication() -> None:
-    """No date is invented: a document without one says when it was published."""
+def test_document_without_a_date_shows_its_year() -> None:
+    """No day is invented: a result shows the year alone, as the lists do."""
     record = NormativeRecord(title="无日期", publish_datetime=PUBLISHED, issuer=())
     undated = document_of("normative/2016/undated", record)
-    assert record_of(undated, library_of(undated))["date"] == "2026-11-22发布"
+    assert record_of(undated, library_of(undated))["date"] == "2016年"
+
+
+def test_what_nobody_sees_is_not_in_a_record() -> None:
+    """Zero-width characters in title, text or number would part words and move the marks."""
+    fields = {
+        "title": "关\u200b于公开",
+        "doc_no": "样政办发\ufeff〔2026〕2号",
+        "editor_note": "说\u00ad明",
+    }
+    record = NormativeRecord(publish_datetime=PUBLISHED, issuer=(), **fields)  # type: ignore[arg-type]
+    made = record_of(document := document_of("normative/2026/a", record), library_of(document))
+    assert made["title"] == "关于公开"
+    assert made["numbers"] == ["样政办发〔2026〕2号"]
+    assert "说明" in made["text"]
+
+
+def test_library_without_documents_has_no_index() -> None:
+    """There is nothing to search in before the first document."""
+    assert build_search(library_of()) == []
 
 
 def test_records_are_newest_first() -> None:

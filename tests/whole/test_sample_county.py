@@ -168,6 +168,15 @@ def test_production_refuses_a_footer_that_is_not_complete(build: Build, tmp_path
     assert not published.output.exists()
 
 
+def test_production_refuses_the_sample_county(build: Build, tmp_path: Path) -> None:
+    """What is made up is shown to who tries it, and never published for real."""
+    published = build(ROOT / "content", tmp_path / "output", tmp_path / "cache", "publishconf.py")
+    assert published.status == 1
+    assert "content/normative/2026/ybf-2026-1.md:" in published.said
+    assert "S103 这是样例文件" in published.said
+    assert not published.output.exists()
+
+
 def test_every_link_inside_the_site_leads_somewhere(sample: Built) -> None:
     """No page links to a page, an anchor or a file that is not published."""
     pages = {p: p.read_text("utf-8") for p in sample.output.rglob("*.html")}

@@ -42,7 +42,7 @@ def page(browser: Browser, request: pytest.FixtureRequest) -> Iterator[Page]:
     errors: list[str] = []
     page.on("pageerror", lambda error: errors.append(str(error)))
     page.on("console", lambda said: errors.append(said.text) if said.type == "error" else None)
-    page.on("requestfailed", lambda failed: errors.append(failed.url))
+    page.on("response", lambda got: errors.append(got.url) if got.status >= 400 else None)
     yield page
     context.close()
     assert errors == []
@@ -141,7 +141,8 @@ def search(page: Page, address: str, words: str) -> list[str]:
     page.goto(address)
     page.get_by_role("searchbox").first.fill(words)
     page.get_by_role("button", name="搜索").first.click()
-    page.wait_for_function("/找到/.test(document.querySelector('main').innerText)")
+    page.wait_for_url("**/search/?q=*")
+    page.locator("main", has_text="找到").wait_for()
     while (more := page.get_by_role("button", name="更多")).count() and more.first.is_visible():
         more.first.click()
         page.wait_for_timeout(100)

@@ -21,7 +21,8 @@ class Detector:
     ``name`` and ``hint`` are what an editor reads. ``pattern`` is matched against half-width text,
     with ``^`` and ``$`` at lines where it says so; ``confirms`` sorts out what only looks so, by
     check digits above all. ``parts`` are the parts of a document where it looks, ``fields`` the
-    fields of the front matter when it looks only at some.
+    fields of the front matter when it looks only at some. What ``is_personal`` is masked in messages;
+    a mark is shown whole, so that an editor can search for it.
     """
 
     code: str
@@ -32,6 +33,7 @@ class Detector:
     confirms: Callable[[re.Match[str]], bool] = _always
     parts: frozenset[Part] = frozenset(Part)
     fields: frozenset[str] | None = None
+    is_personal: bool = True
 
     def looks_at(self, passage: Passage) -> bool:
         """Whether the passage is of a part and a field where this can stand."""

@@ -2,7 +2,8 @@
 
 Six digits of the area, eight of the date of birth, three of the order, and the check digit; there
 may be a space or a hyphen between these groups. Unified social credit codes have 18 characters too:
-one that satisfies both of its own check digits is a body's.
+one that satisfies both of its own check digits is a body's. After the words 身份证号 a wrong check
+digit is a slip of the pen: the other seventeen still say who it is.
 """
 
 from __future__ import annotations
@@ -23,6 +24,8 @@ AREAS = frozenset(
 
 _WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
 _CHECK_DIGITS = "10X98765432"
+_LABEL = re.compile(r"(?:身份证件?号码?|公民身份号码)[^\n]{0,6}\Z")
+"""The words that announce an identity number, at most six characters before it."""
 
 
 def is_identity_number(text: str) -> bool:
@@ -47,9 +50,14 @@ def is_code_of_a_body(text: str) -> bool:
     return is_credit_code(text) and is_organisation_code(text[8:17])
 
 
+def _is_labelled(found: re.Match[str]) -> bool:
+    return _LABEL.search(found.string, max(0, found.start() - 16), found.start()) is not None
+
+
 def _confirms(found: re.Match[str]) -> bool:
     bare = re.sub(r"[ -]", "", found[0])
-    return is_identity_number(bare) and not is_code_of_a_body(bare)
+    looks_personal = is_identity_number(bare) or _is_labelled(found)
+    return looks_personal and not is_code_of_a_body(bare)
 
 
 IDENTITY_NUMBER = Detector(

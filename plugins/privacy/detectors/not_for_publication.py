@@ -10,18 +10,21 @@ from __future__ import annotations
 import re
 
 from plugins.privacy.detectors.detector import Detector
+from plugins.privacy.detectors.marks import GAP, spaced
 from plugins.privacy.passages import Part
 
-_WORDS = r"(?:不予公开|不公开|依申请公开)"
+_THIS = spaced("此件", "本件", "此文")
+_WORDS = spaced("不予公开", "不公开", "依申请公开")
 
 NOT_FOR_PUBLICATION = Detector(
     code="P113",
     name="不公开标志",
     hint="只有主动公开的文件才能发布；已经决定公开的，请改附注和公开方式",
     pattern=re.compile(
-        rf"^[ \t]*\(?(?:此件|本件|此文){_WORDS}|^[ \t]*\({_WORDS}\)[ \t]*$|\A{_WORDS}\Z",
+        rf"^{GAP}\(?{GAP}{_THIS}{GAP}{_WORDS}|^{GAP}\({GAP}{_WORDS}{GAP}\){GAP}$|\A{_WORDS}\Z",
         re.MULTILINE,
     ),
     parts=frozenset({Part.BODY, Part.FIELD}),
     fields=frozenset({"note", "openness"}),
+    is_personal=False,
 )

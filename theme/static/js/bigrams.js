@@ -1,20 +1,27 @@
 // The tokeniser of the search in the browser: the same as plugins/search/bigrams.py, where it is
 // explained. The cases in tests/search/bigram_cases.json hold for both.
 
-const SEPARATOR = /[\p{P}\p{S}\p{Z}\p{Cc}\p{Cf}\p{Cs}]/u;
+const SEPARATOR = /[\p{P}\p{S}\p{Z}\p{Cc}\p{Cs}]/u;
+const UNSEEN = /[\p{Cf}\p{Variation_Selector}]/gu;
+const LIKE = { "○": "〇" };
 const LETTERS_OF_DIGITS = "ghijklmnop";
 const EDGE = "\u0002";
 const TITLE_MARK = "t";
 const LABEL_MARK = "u";
 
-/** The text as the search sees it, unit for unit: separators become single spaces. */
+/** The text without format characters (zero-width space, soft hyphen) and variation selectors. */
+export function visible(text) {
+  return text.replace(UNSEEN, "");
+}
+
+/** A visible text as the search sees it, unit for unit: separators become spaces. */
 export function fold(text) {
   return Array.from(text, foldCharacter).join("");
 }
 
-/** The folded text with one space for every run of separators, and none at the ends. */
+/** The visible text folded, with one space for every run of separators and none at the ends. */
 export function squeeze(text) {
-  return fold(text).trim().replace(/ +/g, " ");
+  return fold(visible(text)).trim().replace(/ +/g, " ");
 }
 
 /** The tokens of every two neighbouring characters; of one character alone, its own token. */
@@ -39,7 +46,8 @@ export function label(text) {
   return LABEL_MARK + Array.from(squeeze(text), spell).join("");
 }
 
-function foldCharacter(character) {
+function foldCharacter(written) {
+  let character = LIKE[written] ?? written;
   for (const change of [(c) => c.normalize("NFKC"), (c) => c.toLowerCase()]) {
     const changed = change(character);
     if (Array.from(changed).length === 1 && changed.length === character.length) character = changed;

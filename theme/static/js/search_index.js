@@ -1,6 +1,6 @@
 // Asking the index: which documents hold all words of a query, and in which order to show them.
 
-import { label, phrase, squeeze, titlePhrase, wholeTitlePhrase } from "./bigrams.js";
+import { label, phrase, squeeze, titlePhrase, visible, wholeTitlePhrase } from "./bigrams.js";
 
 // Records were added newest first; without an order of its own a search gives them back so.
 const NEWEST_FIRST = { place: "asc" };
@@ -16,7 +16,7 @@ export async function openIndex(address) {
 
 /** The words of a query, as written: what white space separates and what has a letter or digit. */
 export function wordsOf(query) {
-  return query.split(/\s+/u).filter(squeeze);
+  return visible(query).split(/\s+/u).filter(squeeze);
 }
 
 class SearchIndex {

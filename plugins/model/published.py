@@ -1,4 +1,4 @@
-"""When a document was published, as a moment that the whole world reads alike."""
+"""When documents were published, as moments that the whole world reads alike."""
 
 from __future__ import annotations
 
@@ -20,11 +20,21 @@ def published_at(document: Document, site: Site) -> datetime:
     return moment.astimezone(zone) if moment.tzinfo else moment.replace(tzinfo=zone)
 
 
+def shown_time(document: Document, site: Site) -> str:
+    """The time of publication as pages show it: ``2026-11-22 09:00``, at the site's place."""
+    return f"{published_at(document, site):%Y-%m-%d %H:%M}"
+
+
 def latest_published(documents: Iterable[Document], site: Site) -> datetime | None:
     """When the last of these was published; None when there are none."""
     return max((published_at(document, site) for document in documents), default=None)
 
 
 def newest_published(documents: Iterable[Document], site: Site) -> list[Document]:
-    """By time of publication, newest first; those of one moment by id."""
-    return sorted(documents, key=lambda d: (-published_at(d, site).timestamp(), d.id))
+    """By time of publication, newest first; those of one moment by their own date, then by id."""
+
+    def place(document: Document) -> tuple[float, int, str]:
+        moment = published_at(document, site).timestamp()
+        return -moment, -document.date.toordinal(), document.id
+
+    return sorted(documents, key=place)

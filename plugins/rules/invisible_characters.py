@@ -1,0 +1,83 @@
+"""T103: no characters that nobody sees: they spoil searching, copying and comparing."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator, Mapping
+from dataclasses import fields, is_dataclass
+from functools import cache
+from typing import Any
+
+from plugins.model.document import Document
+from plugins.model.library import Library
+from plugins.problems import Severity
+from plugins.rules.rule import Finding, Rule, in_text
+
+_INVISIBLE = {"Cc", "Cf", "Zl", "Zp"}
+"""Unicode's categories of controls, format characters (zero width, directions), and separators."""
+
+
+def check(library: Library) -> Iterator[Finding]:
+    """Texts, fields, rows of catalogs, and what the site and its bodies are called."""
+    folder = library.folder
+    yield from _in_record(f"{folder}/site.yaml", {}, library.site)
+    for body in library.organisations:
+        yield from _in_record(f"{folder}/organisations.yaml", {"": body.line}, body)
+    for document in library.documents:
+        yield from _in_record(document.source, document.lines, document.record)
+        yield from _in_text(document)
+        rows = f"{document.source.rsplit('/', 1)[0]}/{document.get('rows')}"
+        for item in document.items:
+            yield from _in_record(rows, {"": item.line}, item)
+
+
+def _in_text(document: Document) -> Iterator[Finding]:
+    # The characters of a text are few: only a text that has a bad one is gone through line by line.
+    if _found(document.markdown):
+        for number, line in enumerate(document.markdown.split("\n"), 1):
+            if message := _found(line):
+                yield in_text(document, number, f"这一行{message}")
+
+
+def _in_record(path: str, lines: Mapping[str, int], record: Any) -> Iterator[Finding]:
+    """``lines`` holds the line of each field, and under no name that of the whole."""
+    for name, text in _strings("", record):
+        if message := _found(text):
+            line = lines.get(name) or lines.get(name.split(".", 1)[0]) or lines.get("", 1)
+            yield Finding(path, line, f"字段 {name} {message}")
+
+
+def _strings(name: str, value: Any) -> Iterator[tuple[str, str]]:
+    """Every text in a value, with its name (``sections.0.name``)."""
+    if isinstance(value, str):
+        yield name, value
+    elif isinstance(value, tuple):
+        for index, member in enumerate(value):
+            yield from _strings(f"{name}.{index}", member)
+    elif is_dataclass(value):
+        for field in fields(value):
+            outer = f"{name}." if name else ""
+            yield from _strings(f"{outer}{field.name}", getattr(value, field.name))
+
+
+def _found(text: str) -> str:
+    """What is to be said of a text, empty if every character can be seen."""
+    points = sorted(
+        f"U+{ord(character):04X}" for character in set(text) if _is_invisible(character)
+    )
+    return f"有看不见的字符：{'、'.join(points)}" if points else ""
+
+
+@cache
+def _is_invisible(character: str) -> bool:
+    return character not in "\n\t" and unicodedata.category(character) in _INVISIBLE
+
+
+RULE = Rule(
+    "T103",
+    Severity.ERROR,
+    "文字里没有看不见的控制字符和零宽字符",
+    "GB 18030；GB/T 9704-2012",
+    "删去看不见的字符：删掉这一处前后的字重新输入，或者先粘贴到记事本里",
+    check,
+)

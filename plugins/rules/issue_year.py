@@ -1,0 +1,29 @@
+"""B103: the year of an issue is the year in which it came out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from plugins.model.kinds.bulletin import BulletinRecord
+from plugins.model.library import Library
+from plugins.problems import Severity
+from plugins.rules.rule import Finding, Rule, in_field
+
+
+def check(library: Library) -> Iterator[Finding]:
+    """Each issue by itself; how one follows the other is the matter of rule B102."""
+    for issue in library.documents:
+        record = issue.record
+        if isinstance(record, BulletinRecord) and record.year != record.issue_date.year:
+            message = f"年份写的是 {record.year}，出版日期是 {record.issue_date}"
+            yield in_field(issue, "year", message)
+
+
+RULE = Rule(
+    "B103",
+    Severity.ERROR,
+    "一期公报的年份是出版日期的年份",
+    "国办发〔2018〕22号；domain.md §9",
+    "核对年份和出版日期",
+    check,
+)

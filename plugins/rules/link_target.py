@@ -1,0 +1,56 @@
+"""L101: pictures and links of a text lead to attachments that are there."""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Iterator
+from urllib.parse import unquote
+
+from plugins.model.document import Document
+from plugins.model.library import Library
+from plugins.problems import Severity
+from plugins.rules.rule import Finding, Rule, in_text
+
+_TARGET = re.compile(r'<(img|a)\b[^>]*?\s(?:src|href)="([^"]*)"')
+_WITH_SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
+
+
+def check(library: Library) -> Iterator[Finding]:
+    """Targets without a scheme, and pictures from elsewhere, which may change or vanish."""
+    for document in library.documents:
+        attached = {a.path.removeprefix(f"{document.id}/") for a in document.attachments}
+        for tag, address in _TARGET.findall(document.body.html):
+            target = unquote(html.unescape(address)).split("#", 1)[0]
+            if message := _wrong(tag, target, attached):
+                yield in_text(document, _line(document, target), message, _hint(target, attached))
+
+
+def _wrong(tag: str, target: str, attached: set[str]) -> str:
+    if _WITH_SCHEME.match(target):
+        return f"图片“{target}”不在本站" if tag == "img" else ""
+    if not target or target.startswith("/") or target in attached:
+        return ""
+    return f"找不到“{target}”"
+
+
+def _hint(target: str, attached: set[str]) -> str:
+    """The attachment that is meant, where only the folder or the letters' case differ."""
+    name = target.rsplit("/", 1)[-1].lower()
+    meant = next((path for path in sorted(attached) if path.lower().endswith(name)), "")
+    return f"改为：{meant}" if name and meant else ""
+
+
+def _line(document: Document, target: str) -> int:
+    lines = document.markdown.split("\n")
+    return next((n for n, line in enumerate(lines, 1) if target and target in line), 1)
+
+
+RULE = Rule(
+    "L101",
+    Severity.ERROR,
+    "正文里的图片和链接指向已有的附件",
+    "政府网站发展指引",
+    "把文件放在与文稿同名的文件夹里，正文只写文件名，大小写一致",
+    check,
+)

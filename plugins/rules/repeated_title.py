@@ -1,0 +1,33 @@
+"""T106: the text does not begin with the title again, as it does when a whole page was pasted."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from plugins.model.library import Library
+from plugins.problems import Severity
+from plugins.rules.rule import Finding, Rule, in_text
+
+LINES_OF_A_HEAD = 8
+"""How far down a pasted head (标志、文号、标题、主送) reaches."""
+
+
+def check(library: Library) -> Iterator[Finding]:
+    """A line near the beginning that is the title or the number of the document."""
+    for document in library.documents:
+        repeated = {document.record.title, document.doc_no, document.get("addressee", "") + "："}
+        filled = (n for n, line in enumerate(document.markdown.split("\n"), 1) if line.strip())
+        lines = document.markdown.split("\n")
+        for number, _ in zip(filled, range(LINES_OF_A_HEAD), strict=False):
+            if (line := lines[number - 1].strip(" \t　#")) in repeated:
+                yield in_text(document, number, f"正文里又写了一遍“{line[:20]}”")
+
+
+RULE = Rule(
+    "T106",
+    Severity.WARNING,
+    "标题、文号、主送机关写在字段里，正文不再重复",
+    "GB/T 9704-2012 7.3",
+    "删去正文里的这一行",
+    check,
+)
