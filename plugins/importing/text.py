@@ -62,9 +62,11 @@ def make_tables(text: str) -> Change:
     lines = [line for line in text.split("\n") if line.strip()]
     for is_row, group in groupby(lines, _is_row):
         found = list(group)
-        if is_row and len(found) > 1:
-            made += _table([line.split("\t") for line in found])
-            count += len(found)
+        rows = [[cell.strip() for cell in line.split("\t")] for line in found]
+        columns = max(n for row in rows for n, cell in enumerate(row, 1) if cell)
+        if is_row and len(rows) > 1 and columns > 1:
+            made += _table(rows, columns)
+            count += len(rows)
         else:
             made += found
     return ("\n".join(made), count) if count else (text, 0)
@@ -75,18 +77,17 @@ def _is_row(line: str) -> bool:
     return "\t" in line.lstrip() and not _NUMBER_AND_TAB.match(line)
 
 
-def _table(rows: list[list[str]]) -> list[str]:
-    """The lines of a Markdown table; short rows are filled up, columns empty at the end left out."""
-    used = max(n for row in rows for n, cell in enumerate(row, 1) if cell.strip())
-    head, *body = ([cell.strip() for cell in row] + [""] * used for row in rows)
-    lines = [head, ["---"] * used, *body]
+def _table(rows: list[list[str]], columns: int) -> list[str]:
+    """The lines of a Markdown table with so many columns: short rows are filled up."""
+    head, *body = rows
+    lines = [(row + [""] * columns)[:columns] for row in (head, ["---"] * columns, *body)]
     # An entity, because a bar inside a cell would end it.
-    return [f"|{'|'.join(cell.replace('|', '&#124;') for cell in line[:used])}|" for line in lines]
+    return [f"|{'|'.join(cell.replace('|', '&#124;') for cell in line)}|" for line in lines]
 
 
 def settle_tabs(text: str) -> Change:
     """Other tabs: one after a number of the outline goes, one between words is a wide space."""
-    text, numbers = re.subn(rf"(?m)^([^\S\n]*{_ITEM_NUMBER})[ ]*\t\s*(?=[^\t\n]*$)", r"\1", text)
+    text, numbers = re.subn(rf"(?m)^([^\S\n]*{_ITEM_NUMBER})[ ]*\t[ ]*(?=[^\t\n]*$)", r"\1", text)
     text, gaps = re.subn(r"(?<=[^\s])[ ]*\t[^\S\n]*(?=\S)", "\u3000", text)
     return text, numbers + gaps
 
@@ -271,14 +272,14 @@ ESCAPE = Rule("Markdown 记号转义", escape_signs)
 
 @dataclass(frozen=True, slots=True)
 class Imported:
-    """A text made ready: ``markdown``, a block a paragraph, and the ``changes`` per rule's name."""
+    """A text made ready: ``markdown``, a block a paragraph or table, and the ``changes`` per rule's name."""
 
     markdown: str
     changes: dict[str, int]
 
 
 def import_text(text: str) -> Imported:
-    """Clean a found text by all rules, and set a blank line between its paragraphs."""
+    """Clean a found text by all rules, and set a blank line between its blocks."""
     changes = dict.fromkeys((rule.name for rule in (*RULES, ESCAPE)), 0)
     before = None
     while text != before:
@@ -287,7 +288,8 @@ def import_text(text: str) -> Imported:
             text, count = rule.apply(text)
             changes[rule.name] += count
     text, changes[ESCAPE.name] = ESCAPE.apply(text)
-    return Imported(re.sub(r"\n+(?!\|)|(?<!\|)\n+(?=\|)", "\n\n", text.strip("\n")) + "\n", changes)
+    blocks = re.sub(r"(?<!\|)\n|\n(?!\|)", "\n\n", text)  # the rows of a table are one block
+    return Imported(blocks + "\n", changes)
 
 
 def report(changes: dict[str, int]) -> str:

@@ -44,12 +44,12 @@ def test_escaped_signs_are_shown_as_they_were(found: str) -> None:
 
 def test_table_is_shown_as_a_table() -> None:
     """Rows apart by tabs become a table on the page, every cell in its column."""
-    shown = render_body(import_text("\t受理\n样例镇\t1|2*\n样例乡\t").markdown).html
+    shown = render_body(import_text("\t受理\t办结\n样例镇\t1|2*\t3\n样例乡\t\t4").markdown).html
     cells = re.findall(r"<t([hd])>(.*?)</t\1>", shown)
     assert cells == [
-        *[("h", ""), ("h", "受理")],
-        *[("d", "样例镇"), ("d", "1|2*")],
-        *[("d", "样例乡"), ("d", "")],
+        *[("h", ""), ("h", "受理"), ("h", "办结")],
+        *[("d", "样例镇"), ("d", "1|2*"), ("d", "3")],
+        *[("d", "样例乡"), ("d", ""), ("d", "4")],
     ]
 
 
