@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import re
 from collections.abc import Iterable, Iterator
@@ -104,10 +105,11 @@ def _check_link(file: SourceFile, folder: Path) -> Problem | None:
     if not file.path.is_symlink():
         return None
     try:
-        leads_out = not file.path.resolve().is_relative_to(folder.resolve())
-    except (OSError, RuntimeError):
-        return file.problem("F101", "这个链接指向自己", "删除这个链接，把文件本身放进来")
-    if leads_out:
+        file.path.stat()
+    except OSError as error:
+        if error.errno == errno.ELOOP:
+            return file.problem("F101", "这个链接指向自己", "删除这个链接，把文件本身放进来")
+    if not file.path.resolve().is_relative_to(folder.resolve()):
         return file.problem(
             "F101", "这是指向内容文件夹之外的链接，不能发布", "删除这个链接，把文件本身放进来"
         )
