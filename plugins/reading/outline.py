@@ -24,7 +24,7 @@ import re
 import xml.etree.ElementTree as etree
 
 from markdown import Markdown
-from markdown.blockprocessors import BlockProcessor, ParagraphProcessor
+from markdown.blockprocessors import ParagraphProcessor
 from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 
@@ -46,22 +46,9 @@ class OutlineExtension(Extension):
     """Registers the two processors; has no settings."""
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 (the library's name)
-        """Add line-by-line paragraphs before lists are looked for, and the outline at the end."""
-        md.parser.blockprocessors.register(NumberedLines(md.parser), "numbered_lines", 75)
+        """Make paragraphs line by line, and the outline when the tree is finished."""
         md.parser.blockprocessors.register(LineParagraphs(md.parser), "paragraph", 10)
         md.treeprocessors.register(OutlineTree(md), "outline", 15)
-
-
-class NumberedLines(BlockProcessor):
-    """A block that begins with an outline number is text: ``1. 深化`` is no Markdown list."""
-
-    def test(self, parent: etree.Element, block: str) -> bool:
-        """Whether the block begins with a number of the outline, outside lists and quotations."""
-        return parent.tag == "div" and outline_number(block) is not None
-
-    def run(self, parent: etree.Element, blocks: list[str]) -> None:
-        """Make a paragraph of each line."""
-        add_paragraphs(parent, blocks.pop(0))
 
 
 class LineParagraphs(ParagraphProcessor):
@@ -70,16 +57,11 @@ class LineParagraphs(ParagraphProcessor):
     def run(self, parent: etree.Element, blocks: list[str]) -> None:
         """Make paragraphs; inside lists and quotations leave the library's own way."""
         if parent.tag == "div" and blocks[0].strip():
-            add_paragraphs(parent, blocks.pop(0))
+            for line in blocks.pop(0).split("\n"):
+                if line.strip():
+                    etree.SubElement(parent, "p").text = line.strip(" \t　")
         else:
             super().run(parent, blocks)
-
-
-def add_paragraphs(parent: etree.Element, block: str) -> None:
-    """Append one ``p`` for each line of ``block`` that is not empty."""
-    for line in block.split("\n"):
-        if line.strip():
-            etree.SubElement(parent, "p").text = line.strip(" \t　")
 
 
 class OutlineTree(Treeprocessor):
@@ -180,7 +162,10 @@ class _Walk:
     def _place_numbered(
         self, element: etree.Element, text: str, depth: int, number: int
     ) -> etree.Element:
-        if self._is_item(element, text, depth):
+        whole = "".join(element.itertext()).rstrip()
+        goes_on = whole.endswith(("；", ";"))
+        if goes_on or self._is_item(element, text, depth):
+            self.items_at = depth if goes_on else None
             element.set("class", "item")
             return element
         self.items_at = None
@@ -198,18 +183,12 @@ class _Walk:
 
     def _is_item(self, element: etree.Element, text: str, depth: int) -> bool:
         """Whether a numbered paragraph is an item of a list and no heading of the outline."""
-        whole = "".join(element.itertext()).rstrip()
-        continues = self.items_at == depth
         heading, _ = _split_heading(element, text)
-        is_item = (
+        return (
             (self.in_article and depth > 0)
-            or whole.endswith(("；", ";"))
-            or continues
+            or self.items_at == depth
             or len(heading) > LONGEST_HEADING
         )
-        if is_item:
-            self.items_at = depth if whole.endswith(("；", ";")) else None
-        return is_item
 
     def _open(self, depth: int, number: int) -> str:
         """The anchor of a heading at ``depth``: the numbers that lead to it (``s2-1-3``)."""
