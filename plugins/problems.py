@@ -45,10 +45,22 @@ def sorted_problems(problems: Iterable[Problem]) -> list[Problem]:
     return sorted(set(problems), key=lambda p: (p.path, p.line, p.code, p.message))
 
 
+_HEADINGS = {
+    Severity.WARNING: "提醒 {} 处，不影响发布，请斟酌：",
+    Severity.ERROR: "错误 {} 处，改正后才能发布：",
+}
+
+
 def show_problems(problems: Iterable[Problem], stream: TextIO) -> None:
-    """Write each problem on a line of its own, in the form that editors' tools can follow."""
-    for problem in sorted_problems(problems):
-        print(problem, file=stream)
+    """Write each problem on a line of its own, in the form that editors' tools can follow.
+
+    What may wait comes first, so that errors stand last, where a person looks.
+    """
+    found = sorted_problems(problems)
+    for severity, heading in _HEADINGS.items():
+        weighed = [problem for problem in found if problem.severity is severity]
+        if weighed:
+            print(heading.format(len(weighed)), *weighed, sep="\n", file=stream)
 
 
 class ContentRefused(Exception):

@@ -69,6 +69,7 @@ class ArtifactWriter:
                 artifacts cannot stand side by side.
         """
         closing = self.context.get("closing", ())
+        os.umask(0o022)  # what is published may be read by the host's server, whoever builds it
         with unwritable_refused(self.output, self.cache):
             report = self.writer.write(self.context["artifacts"], self.context["recipes"], closing)
         for show in self.context.get("witnesses", ()):
@@ -96,12 +97,18 @@ def _show_progress(before: int, done: int, total: int) -> None:
         print(f"  已生成 {done}/{total}", file=sys.stderr)
 
 
+SHOWN = 20
+"""How many of the artifacts made are named."""
+
+
 def _show_report(report: Report, output: Path) -> None:
     made = f"生成 {len(report.made)} 项" if report.made else "没有需要重新生成的内容"
     state = "已更新" if report.changed else "没有变化"
-    print(f"{made}，沿用 {report.kept} 项；{output.name}/ {state}。", file=sys.stderr)
-    for path in report.made[:20]:
+    print(f"{made}，沿用 {report.kept} 项；{output}{os.sep} {state}。", file=sys.stderr)
+    for path in report.made[:SHOWN]:
         print(f"  {path}", file=sys.stderr)
+    if len(report.made) > SHOWN:
+        print(f"  ……等 {len(report.made)} 项", file=sys.stderr)
 
 
 def get_generators(_pelican: Any) -> type[ArtifactWriter]:

@@ -22,7 +22,7 @@ ATTRIBUTES = {
 }
 """Attributes by tag; those under ``*`` may stand on any."""
 
-CLASSES = {"p": {"article", "item"}, "b": {"article-number"}, "div": {"run-in"}}
+CLASSES = {"p": {"article", "item"}, "b": {"article-number"}, "div": {"run-in", "footnote"}}
 """Classes by tag, which the outline sets."""
 
 SCHEMES = {"http", "https", "mailto", "tel"}

@@ -15,8 +15,9 @@ _CODE = r"[\u4e00-\u9fa5]{1,16}"
 _DOCUMENT_NUMBER = re.compile(
     rf"(?P<code>{_CODE})〔(?P<year>(?:19|20)\d{{2}})〕(?P<serial>[1-9]\d{{0,4}})号"
 )
-_ORDER_NUMBER = re.compile(r"[\u4e00-\u9fa5]+令第[1-9]\d*号")
-_ANNOUNCEMENT_NUMBER = re.compile(r"(?:19|20)\d{2}年第[1-9]\d*号")
+_ORDER_NUMBER = re.compile(
+    r"(?:[\u4e00-\u9fa5]*(?:令|公告|通告)\s?)?(?:(?:19|20)\d{2}年)?第[1-9]\d*号"
+)
 _LOOSE_NUMBER = re.compile(
     rf"(?P<code>{_CODE})[〔﹝\[［(（【〈<]?(?P<year>(?:19|20)\d{{2}})[〕﹞\]］)）】〉>]?"
     r"第?0*(?P<serial>[1-9]\d{0,4})号?"
@@ -60,7 +61,7 @@ class DocumentNumber:
 
 def is_order_or_announcement(text: str) -> bool:
     """Whether this is the number of an order (浙江省人民政府令第372号) or announcement (公告)."""
-    return bool(_ORDER_NUMBER.fullmatch(text) or _ANNOUNCEMENT_NUMBER.fullmatch(text))
+    return bool(_ORDER_NUMBER.fullmatch(text))
 
 
 def proposed_number(text: str) -> str | None:

@@ -43,7 +43,7 @@ class Permanence:
     def name_vanished(self, files: Mapping[str, PublishedFile]) -> None:
         """Name the pages that were published before and are not among ``files``."""
         for path in vanishing_pages(self.before, files):
-            print(f"注意：已公布的 /{path.removesuffix('index.html')} 将不再存在", file=sys.stderr)
+            print(f"注意：已公布的 /{path.removesuffix('index.html')} 已不再存在", file=sys.stderr)
 
 
 def make_manifest(files: Mapping[str, PublishedFile]) -> dict[str, bytes]:

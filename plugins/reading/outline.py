@@ -28,11 +28,12 @@ from markdown.blockprocessors import ParagraphProcessor
 from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 
-from plugins.model.outline_numbers import NUMERAL, outline_number, parse_numeral
+from plugins.model.outline_numbers import NOTE, NUMERAL, outline_number, parse_numeral
 
 _ARTICLE = re.compile(rf"第(?P<n>{NUMERAL}|\d+)条(?P<of>之{NUMERAL})?(?P<gap>[\s　]|$)?")
 _CHAPTER = re.compile(rf"第(?P<n>{NUMERAL}|\d+)(?P<unit>[编章节])(?P<gap>[\s　])?")
 _UNITS = {"编": "bian", "章": "zhang", "节": "jie"}
+_CONTENTS = re.compile(r"目\s*录")
 LONGEST_HEADING = 60
 """A first sentence longer than this many characters is text, and its paragraph an item."""
 
@@ -83,6 +84,8 @@ class _Walk:
         self.in_article = False
         self.article = 0
         self.items_at: int | None = None
+        self.in_note = False
+        self.contents: set[str] | None = None
         self.used: set[str] = set()
 
     def place(self, element: etree.Element) -> etree.Element:
@@ -95,6 +98,14 @@ class _Walk:
         elif element.tag == "p":
             return self._place_paragraph(element, text)
         return element
+
+    def _is_in_contents(self, chapter: re.Match[str]) -> bool:
+        """Whether a chapter's line stands in a printed list of contents (目录), before the text."""
+        if self.contents is None or chapter[0] in self.contents:
+            self.contents = None
+            return False
+        self.contents.add(chapter[0])
+        return True
 
     def _article(self, text: str) -> re.Match[str] | None:
         """The number of the article that a paragraph begins, if it begins one.
@@ -152,11 +163,15 @@ class _Walk:
     def _place_paragraph(self, element: etree.Element, text: str) -> etree.Element:
         chapter = _CHAPTER.match(text)
         if chapter and chapter["gap"] and len(text) <= LONGEST_TITLE and not text.endswith("。"):
-            self.in_article = False
-            self._open_chapter(element, chapter)
+            if not self._is_in_contents(chapter):
+                self.in_article = False
+                self._open_chapter(element, chapter)
             return element
         if found := outline_number(text):
             return self._place_numbered(element, text, found[0] - 1, found[1])
+        self.in_note = bool(NOTE.match(text))
+        if _CONTENTS.fullmatch(text):
+            self.contents = set()
         return element
 
     def _place_numbered(
@@ -164,6 +179,8 @@ class _Walk:
     ) -> etree.Element:
         whole = "".join(element.itertext()).rstrip()
         goes_on = whole.endswith(("；", ";"))
+        if depth == 0:
+            self.in_article = self.in_note = False
         if goes_on or self._is_item(element, text, depth):
             self.items_at = depth if goes_on else None
             element.set("class", "item")
@@ -185,7 +202,8 @@ class _Walk:
         """Whether a numbered paragraph is an item of a list and no heading of the outline."""
         heading, _ = _split_heading(element, text)
         return (
-            (self.in_article and depth > 0)
+            self.in_article
+            or self.in_note
             or self.items_at == depth
             or len(heading) > LONGEST_HEADING
         )

@@ -3,7 +3,7 @@
 In official texts an asterisk masks a name (张*、李**), underscores are a blank to fill in (____), a
 line of four spaces is an indent, 100. begins a sentence and [注] is a remark. Markdown would take all
 of these for marks and lose characters. What stays of Markdown: headings with ``# ``, lists with
-``- ``, rules of ``---``, quotations, links, pictures, tables, footnotes, code in backticks, and HTML.
+``- ``, rules of ``---``, quotations with ``> ``, links, pictures, tables, footnotes, code in backticks, and HTML.
 """
 
 from __future__ import annotations
@@ -11,7 +11,12 @@ from __future__ import annotations
 import re
 
 from markdown import Markdown
-from markdown.blockprocessors import HashHeaderProcessor, HRProcessor, UListProcessor
+from markdown.blockprocessors import (
+    BlockQuoteProcessor,
+    HashHeaderProcessor,
+    HRProcessor,
+    UListProcessor,
+)
 from markdown.extensions import Extension
 from markdown.preprocessors import Preprocessor
 
@@ -31,6 +36,10 @@ class _Rules(HRProcessor):
     SEARCH_RE = re.compile(RE, re.MULTILINE)
 
 
+class _Quotations(BlockQuoteProcessor):
+    RE = re.compile(r"(^|\n)[ ]{0,3}>[ ](.*)")
+
+
 class _Lists(UListProcessor):
     def __init__(self, md: Markdown) -> None:
         super().__init__(md.parser)
@@ -45,7 +54,7 @@ class _KindsOfLines(Preprocessor):
     """
 
     KINDS = re.compile(
-        r"(?P<list>[ ]{0,3}-[ ])|(?P<more>[ ]{2,}|$)|(?P<quote>>)|(?P<table>\|)|(?P<head>#{1,6}[ ])"
+        r"(?P<list>[ ]{0,3}-[ ])|(?P<more>[ ]{2,}|$)|(?P<quote>>[ ])|(?P<table>\|)|(?P<head>#{1,6}[ ])"
     )
 
     def run(self, lines: list[str]) -> list[str]:
@@ -75,5 +84,6 @@ class PlainWordsExtension(Extension):
             md.inlinePatterns.deregister(name, strict=False)
         md.preprocessors.register(_KindsOfLines(md), "kinds_of_lines", 10)
         md.parser.blockprocessors.register(_Headings(md.parser), "hashheader", 70)
+        md.parser.blockprocessors.register(_Quotations(md.parser), "quote", 20)
         md.parser.blockprocessors.register(_Rules(md.parser), "hr", 50)
         md.parser.blockprocessors.register(_Lists(md), "ulist", 30)

@@ -13,6 +13,7 @@ from plugins.model.identifiers import find_citations
 from plugins.model.library import Library
 
 _TAG = re.compile(r"(<[^>]*>)")
+_OWN_LINK = re.compile(r'(<(?:a|img)\b(?! class="citation")[^>]*?\s(?:href|src)=")/(?!/)')
 
 
 def link_citations(document: Document, library: Library) -> tuple[Document, list[str]]:
@@ -58,3 +59,12 @@ def _start_of(text: str, start: int, end: int, number: str) -> int:
     """Where the number's code begins; brackets and spaces in the text may differ from ``number``."""
     code = number.split("〔", 1)[0]
     return text.rindex(code, start, end)
+
+
+def with_site_folder(document: Document, library: Library) -> Document:
+    """The document with its own links to pages of the site led to the site's folder on its host."""
+    folder = library.site.base_path
+    if not folder:
+        return document
+    body_html = _OWN_LINK.sub(rf"\1{folder}/", document.body.html)
+    return replace(document, body=replace(document.body, html=body_html))

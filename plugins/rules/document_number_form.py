@@ -9,12 +9,16 @@ from plugins.model.library import Library
 from plugins.problems import Severity
 from plugins.rules.rule import Finding, Rule, in_field
 
+STANDARD_SINCE = 2012
+"""Older documents keep the form in which they were printed."""
+
 
 def check(library: Library) -> Iterator[Finding]:
     """Every number is well formed; where the meaning is clear the right form is proposed."""
     for document in library.documents:
         number = document.doc_no
-        if not number or DocumentNumber.parse(number) or is_order_or_announcement(number):
+        is_formed = DocumentNumber.parse(number) or is_order_or_announcement(number)
+        if not number or is_formed or document.year < STANDARD_SINCE:
             continue
         proposal = proposed_number(number)
         hint = f"改为：{proposal}" if proposal else ""
@@ -26,6 +30,6 @@ RULE = Rule(
     Severity.ERROR,
     "发文字号由机关代字、年份、顺序号组成，年份用六角括号〔〕，顺序号不加“第”、不编虚位",
     "GB/T 9704-2012 7.2.5；domain.md §2.1",
-    "写成“台政办发〔2021〕28号”的形式",
+    "写成“台政办发〔2021〕28号”的形式；令和公告写成“甲县人民政府令第3号”的形式",
     check,
 )

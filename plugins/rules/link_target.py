@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from urllib.parse import unquote
 
 from plugins.model.document import Document
+from plugins.model.kinds import KIND_OF_FOLDER
 from plugins.model.library import Library
 from plugins.problems import Severity
 from plugins.rules.rule import Finding, Rule, in_text
@@ -22,16 +23,25 @@ def check(library: Library) -> Iterator[Finding]:
         attached = {a.path.removeprefix(f"{document.id}/") for a in document.attachments}
         for tag, address in _TARGET.findall(document.body.html):
             target = unquote(html.unescape(address)).split("#", 1)[0]
-            if message := _wrong(tag, target, attached):
+            if target.startswith("/") and not target.startswith("//"):
+                if not _is_page(target, library):
+                    yield in_text(document, _line(document, target), f"本站没有“{target}”")
+            elif message := _wrong(tag, target, attached):
                 yield in_text(document, _line(document, target), message, _hint(target, attached))
 
 
 def _wrong(tag: str, target: str, attached: set[str]) -> str:
     if _WITH_SCHEME.match(target):
         return f"图片“{target}”不在本站" if tag == "img" else ""
-    if not target or target.startswith("/") or target in attached:
+    if not target or target in attached:
         return ""
     return f"找不到“{target}”"
+
+
+def _is_page(target: str, library: Library) -> bool:
+    """Whether a link from the root of the site leads to a document, a column or the home page."""
+    path = target.removeprefix(f"{library.site.base_path}/").strip("/")
+    return not path or path in library.by_id or path in KIND_OF_FOLDER
 
 
 def _hint(target: str, attached: set[str]) -> str:

@@ -14,7 +14,6 @@ PAIRS = (
     ("sign_date", "print_date", "成文日期", "印发日期"),
     ("sign_date", "publish_datetime", "成文日期", "发布时间"),
     ("print_date", "publish_datetime", "印发日期", "发布时间"),
-    ("sign_date", "effective_date", "成文日期", "施行日期"),
     ("effective_date", "expiry_date", "施行日期", "有效期至"),
     ("period_start", "period_end", "规划期开始年份", "规划期结束年份"),
 )

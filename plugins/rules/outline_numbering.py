@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from plugins.model.document import Document
 from plugins.model.library import Library
-from plugins.model.outline_numbers import outline_number
+from plugins.model.outline_numbers import NOTE, outline_number
 from plugins.problems import Severity
 from plugins.rules.rule import Finding, Rule, in_text
 
@@ -28,6 +28,10 @@ def _check_numbers(document: Document) -> Iterator[Finding]:
         text = line.strip(" \t　")
         if _NEW_COUNT.match(text):
             last, counts_anew = {}, True
+        elif note := NOTE.match(text):
+            # 附件：1.甲 begins a list on its own line; the outline goes on behind it.
+            if found := outline_number(text[note.end() :].strip()):
+                last[found[0]] = found[1]
         elif found := outline_number(text):
             level, number = found
             expected = last.get(level, 0) + 1

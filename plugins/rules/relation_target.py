@@ -30,7 +30,8 @@ def _wrong(reference: str, document: Document, library: Library) -> str:
     if target is not None:
         return "就是本文件" if target.id == document.id else ""
     is_number = DocumentNumber.parse(reference) or is_order_or_announcement(reference)
-    if is_number or reference in library.unreadable:
+    is_law = reference.startswith("《") and reference.endswith("》")
+    if is_number or is_law or reference in library.unreadable:
         return ""
     return f"“{reference}”找不到"
 
@@ -38,8 +39,8 @@ def _wrong(reference: str, document: Document, library: Library) -> str:
 RULE = Rule(
     "R101",
     Severity.ERROR,
-    "文件关系写发文字号，或者写本站文件的网址路径",
+    "文件关系写发文字号、法规名称，或者本站文件的网址路径",
     "ELI；domain.md §2.7",
-    "写成“国办发〔2019〕54号”，或者“normative/2020/zzbf-2020-16”",
+    "写成“国办发〔2019〕54号”“《中华人民共和国预算法》”，或者“normative/2020/zzbf-2020-16”",
     check,
 )

@@ -74,7 +74,7 @@ def test_an_output_that_is_a_link_stays_one(tmp_path: Path) -> None:
     assert (tmp_path / "real" / "index.html").is_file()
     assert not (tmp_path / "real" / "normative" / "2026").exists()
     assert (tmp_path / ".real.previous").is_dir()
-    assert built.said.count("已公布的 /normative/2026/jzf-2026-1/ 将不再存在") == 1
+    assert built.said.count("已公布的 /normative/2026/jzf-2026-1/ 已不再存在") == 1
 
 
 @pytest.mark.parametrize("output", ["site/content", "site/content/output", "site", "."])

@@ -60,6 +60,9 @@ def test_orders_and_announcements_have_their_own_forms() -> None:
     """Orders (令) and announcements (公告) are numbers too; a serial never begins with 0."""
     assert is_order_or_announcement("浙江省人民政府令第372号")
     assert is_order_or_announcement("2024年第3号")
+    assert is_order_or_announcement("甲县人民政府公告2026年第2号")
+    assert is_order_or_announcement("甲县人民政府令 第12号")
+    assert is_order_or_announcement("第1号")
     assert not is_order_or_announcement("浙江省人民政府令第0号")
 
 

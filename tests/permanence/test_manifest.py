@@ -116,4 +116,4 @@ def test_making_the_manifest_says_nothing(
     assert capsys.readouterr().err == ""
     assert context["witnesses"] == [room.name_vanished]
     room.name_vanished(files)
-    assert capsys.readouterr().err == "注意：已公布的 /b/ 将不再存在\n"
+    assert capsys.readouterr().err == "注意：已公布的 /b/ 已不再存在\n"

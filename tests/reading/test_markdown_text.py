@@ -50,14 +50,14 @@ def test_no_character_of_a_numbered_text_is_lost() -> None:
 
 
 WORDS = st.text(
-    alphabet="一二三第条章节（）()、。；，.0123456789张李*_#+-=~:：!@$%^ 　Ab", max_size=30
+    alphabet="一二三第条章节（）()、。；，.0123456789张李*_#+-=~>:：!@$%^ 　Ab", max_size=30
 )
 
 
 @given(st.lists(WORDS, max_size=6))
 def test_no_word_of_plain_lines_is_lost(lines: list[str]) -> None:
     """Whatever is typed stays, but for the marks of headings, lists and rules that begin a line."""
-    marks = re.compile(r"\A-{3,}\Z|\A(?:#{1,6}|-)[ \t]+")
+    marks = re.compile(r"\A-{3,}\Z|\A(?:#{1,6}|-|>)[ \t]+")
     kept = [marks.sub("", line.strip(" \t　"), count=1) for line in lines]
     expected = re.sub(r"\s", "", "".join(kept))
     assert re.sub(r"\s", "", render_body("\n".join(lines)).text) == expected

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date
@@ -137,3 +138,20 @@ def test_a_plan_whose_period_is_over_has_ended(make_content: MakeContent, load: 
     assert library.force["planning/2021/a"].state == "到期"
     before = relate(replace(library, as_of=date(2025, 12, 31), relations=(), force={}))
     assert before.force["planning/2021/a"].state == "有效"
+
+
+def test_own_links_begin_in_the_folder_of_the_site(make_content: MakeContent, load: Load) -> None:
+    """A link from the root, as editors write it, leads into the folder that the site's address names."""
+    site = (
+        "name: 试验网站\nbase_url: https://www.test.example/gb\ngazette_name: 试验公报\n"
+        "sponsor: 甲\ncontact: 乙\n"
+    )
+    text = "见[乙](/normative/2021/b/)、甲政发〔2021〕1号和[别处](https://www.test.example/x)。"
+    files = {
+        "site.yaml": site,
+        "normative/2021/a.md": document("", text),
+        "normative/2021/b.md": document("doc_no: 甲政发〔2021〕1号"),
+    }
+    library, _ = load(make_content(files))
+    links = re.findall(r'href="([^"]*)"', library.by_id["normative/2021/a"].body.html)
+    assert links == ["/gb/normative/2021/b/"] * 2 + ["https://www.test.example/x"]

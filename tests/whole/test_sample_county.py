@@ -92,7 +92,8 @@ def test_two_builds_from_nothing_are_equal(build: Build, sample: Built, tmp_path
 def test_a_good_build_says_nothing_but_its_report(sample: Built) -> None:
     """No warning, no traceback, no line of the host's own count."""
     lines = sample.said.splitlines()
-    assert re.fullmatch(r"生成 \d+ 项，沿用 0 项；output/ 已更新。", lines[0])
+    folder = re.escape(f"{sample.output}/")
+    assert re.fullmatch(rf"生成 \d+ 项，沿用 0 项；{folder} 已更新。", lines[0])
     assert all(line.startswith("  ") for line in lines[1:]), sample.said
 
 
@@ -134,7 +135,7 @@ def test_a_removed_document_leaves_nothing_behind(
     (tmp_path / "content" / "normative" / "2026" / "ybf-2026-1.md").unlink()
     built = build(tmp_path / "content", tmp_path / "output", tmp_path / "cache")
     assert built.status == 0, built.said
-    assert "注意：已公布的 /normative/2026/ybf-2026-1/ 将不再存在" in built.said
+    assert "注意：已公布的 /normative/2026/ybf-2026-1/ 已不再存在" in built.said
     assert not (built.output / "normative" / "2026").exists()
     leftovers = [p for p in built.output.rglob("*.html") if "ybf-2026-1" in p.read_text("utf-8")]
     assert leftovers == []
