@@ -16,6 +16,7 @@ _ADMONITION = spaced(
     *("注意保存", "注意保管", "注意保密", "妥善保存", "妥善保管"),
     *("严禁外传", "不得外传", "请勿外传", "切勿外传"),
 )
+_ADMONISHED = rf"{_MATERIAL}[^\w\n]{{0,4}}{_ADMONITION}[。!]?"
 _THIS = rf"(?:{spaced('此件', '本件', '本文件', '本资料', '本材料')}|{_MATERIAL}[^\w\n]{{0,4}})"
 _INTERNAL_USE = GAP.join(
     (spaced("仅供", "仅限", "只供"), spaced("内部使用", "内部参考", "内部传阅", "内部交流"))
@@ -26,7 +27,7 @@ INTERNAL_MATERIAL = Detector(
     name="内部资料标志",
     hint="内部资料不得公开，请确认能否公开；可以公开的，删去这一标志",
     pattern=re.compile(
-        rf"{_MATERIAL}[^\w\n]{{0,4}}{_ADMONITION}"
+        rf"{set_apart(_ADMONISHED)}"
         rf"|{_THIS}{GAP}{_INTERNAL_USE}(?!{GAP}的)"
         rf"|{set_apart(rf'{_INTERNAL_USE}[。!]?')}",
         re.MULTILINE,
