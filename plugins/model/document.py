@@ -88,6 +88,11 @@ class Document:
         return getattr(self.record, name, default)
 
     @property
+    def rows_source(self) -> str:
+        """The path of a catalog's CSV file, as an editor sees it."""
+        return f"{self.source.rpartition('/')[0]}/{self.get('rows')}"
+
+    @property
     def doc_no(self) -> str:
         """The document number (发文字号), empty where there is none."""
         return str(self.get("doc_no", ""))

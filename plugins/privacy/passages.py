@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import PurePosixPath
-from typing import Any
 
 from plugins.model.document import Document
 from plugins.model.kinds.catalog import CatalogRecord
 from plugins.model.kinds.disclosure import DISCLOSURE_COLUMNS
+from plugins.model.texts import texts_of
 
 _HALF_WIDTH = {full: full - 0xFEE0 for full in range(0xFF01, 0xFF5F)} | {0x3000: 0x20}
 
@@ -60,23 +60,10 @@ class Passage:
 def passages_of(document: Document) -> Iterator[Passage]:
     """All passages of a document; fields of the front matter in their order."""
     yield Passage(Part.BODY, document.source, document.body_line, "", document.markdown)
-    for name, text in _strings("", document.record):
+    for name, text in texts_of(document.record):
         yield Passage(Part.FIELD, document.source, _line(document, name), name, text)
     yield from _rows(document)
     yield from _file_names(document)
-
-
-def _strings(name: str, value: Any) -> Iterator[tuple[str, str]]:
-    """All strings in a record, each under its dotted name (``sections.0.name``)."""
-    if isinstance(value, str):
-        if value:
-            yield name, value
-    elif isinstance(value, tuple):
-        for index, member in enumerate(value):
-            yield from _strings(f"{name}.{index}", member)
-    elif is_dataclass(value):
-        for field in fields(value):
-            yield from _strings(f"{name}.{field.name}".lstrip("."), getattr(value, field.name))
 
 
 def _line(document: Document, name: str) -> int:
@@ -89,10 +76,10 @@ def _line(document: Document, name: str) -> int:
 def _rows(document: Document) -> Iterator[Passage]:
     if not isinstance(document.record, CatalogRecord):
         return
-    path = str(PurePosixPath(document.source).with_name(document.record.rows))
+    path = document.rows_source
     for item in document.items:
         for chinese, name in DISCLOSURE_COLUMNS.items():
-            for _, text in _strings(name, getattr(item, name)):
+            for _, text in texts_of(getattr(item, name), name):
                 yield Passage(Part.ROWS, path, item.line, chinese, text)
 
 

@@ -13,7 +13,7 @@ from plugins.rules.rule import Finding, Rule
 def check(library: Library) -> Iterator[Finding]:
     """Rows whose channels contain 政府网站 (标准目录和网站内容直接对应发布)."""
     for document in library.documents:
-        rows = f"{document.source.rsplit('/', 1)[0]}/{document.get('rows')}"
+        rows = document.rows_source
         for item in document.items:
             if "政府网站" in item.channels and item.column not in KIND_OF_FOLDER:
                 message = f"“{item.item}”在政府网站公开，但没有写明对应栏目"

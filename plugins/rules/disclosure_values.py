@@ -26,7 +26,7 @@ def check(library: Library) -> Iterator[Finding]:
 
 
 def _check_item(document: Document, item: DisclosureItem) -> Iterator[Finding]:
-    rows = f"{document.source.rsplit('/', 1)[0]}/{document.get('rows')}"
+    rows = document.rows_source
     for field, name, choices in CHOICES:
         for value in getattr(item, field):
             known = value in choices or value.split("（", 1)[0] in choices

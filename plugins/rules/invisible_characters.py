@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterator, Mapping
-from dataclasses import fields, is_dataclass
 from functools import cache
 from typing import Any
 
 from plugins.model.document import Document
 from plugins.model.library import Library
+from plugins.model.texts import texts_of
 from plugins.problems import Severity
 from plugins.rules.rule import Finding, Rule, in_text
 
@@ -26,9 +26,8 @@ def check(library: Library) -> Iterator[Finding]:
     for document in library.documents:
         yield from _in_record(document.source, document.lines, document.record)
         yield from _in_text(document)
-        rows = f"{document.source.rsplit('/', 1)[0]}/{document.get('rows')}"
         for item in document.items:
-            yield from _in_record(rows, {"": item.line}, item)
+            yield from _in_record(document.rows_source, {"": item.line}, item)
 
 
 def _in_text(document: Document) -> Iterator[Finding]:
@@ -41,23 +40,10 @@ def _in_text(document: Document) -> Iterator[Finding]:
 
 def _in_record(path: str, lines: Mapping[str, int], record: Any) -> Iterator[Finding]:
     """``lines`` holds the line of each field, and under no name that of the whole."""
-    for name, text in _strings("", record):
+    for name, text in texts_of(record):
         if message := _found(text):
             line = lines.get(name) or lines.get(name.split(".", 1)[0]) or lines.get("", 1)
             yield Finding(path, line, f"字段 {name} {message}")
-
-
-def _strings(name: str, value: Any) -> Iterator[tuple[str, str]]:
-    """Every text in a value, with its name (``sections.0.name``)."""
-    if isinstance(value, str):
-        yield name, value
-    elif isinstance(value, tuple):
-        for index, member in enumerate(value):
-            yield from _strings(f"{name}.{index}", member)
-    elif is_dataclass(value):
-        for field in fields(value):
-            outer = f"{name}." if name else ""
-            yield from _strings(f"{outer}{field.name}", getattr(value, field.name))
 
 
 def _found(text: str) -> str:
