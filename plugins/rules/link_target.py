@@ -7,27 +7,42 @@ import re
 from collections.abc import Iterator
 from urllib.parse import unquote
 
+from plugins import urls
 from plugins.model.document import Document
-from plugins.model.kinds import KIND_OF_FOLDER
 from plugins.model.library import Library
 from plugins.problems import Severity
 from plugins.rules.rule import Finding, Rule, in_text
 
 _TARGET = re.compile(r'<(img|a)\b[^>]*?\s(?:src|href)="([^"]*)"')
+_WHERE = "写文件的网址，例如 /normative/2020/zzbf-2020-16/"
 _WITH_SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
 
 
 def check(library: Library) -> Iterator[Finding]:
     """Targets without a scheme, and pictures from elsewhere, which may change or vanish."""
+    published = _addresses(library)
     for document in library.documents:
         attached = {a.path.removeprefix(f"{document.id}/") for a in document.attachments}
         for tag, address in _TARGET.findall(document.body.html):
-            target = unquote(html.unescape(address)).split("#", 1)[0]
+            target = re.split("[?#]", unquote(html.unescape(address)))[0]
             if target.startswith("/") and not target.startswith("//"):
-                if not _is_page(target, library):
-                    yield in_text(document, _line(document, target), f"本站没有“{target}”")
+                # Relations put the site's folder before an editor's link; messages take it away.
+                target = target.removeprefix(library.site.base_path)
+                if target.strip("/") not in published:
+                    yield in_text(document, _line(document, target), f"本站没有“{target}”", _WHERE)
             elif message := _wrong(tag, target, attached):
                 yield in_text(document, _line(document, target), message, _hint(target, attached))
+
+
+def _addresses(library: Library) -> set[str]:
+    """What a link from the root of the site may lead to, without slashes around it."""
+    found = {"", urls.SEARCH, urls.SITEMAP_PAGE, urls.feed()}
+    for document in library.documents:
+        folder = document.kind.folder
+        found |= {document.id, folder, urls.year_folder(folder, document.year), urls.feed(folder)}
+        found.update(urls.document_files(document))
+        found.update(attachment.path for attachment in document.attachments)
+    return {address.strip("/") for address in found}
 
 
 def _wrong(tag: str, target: str, attached: set[str]) -> str:
@@ -36,12 +51,6 @@ def _wrong(tag: str, target: str, attached: set[str]) -> str:
     if not target or target in attached:
         return ""
     return f"找不到“{target}”"
-
-
-def _is_page(target: str, library: Library) -> bool:
-    """Whether a link from the root of the site leads to a document, a column or the home page."""
-    path = target.removeprefix(f"{library.site.base_path}/").strip("/")
-    return not path or path in library.by_id or path in KIND_OF_FOLDER
 
 
 def _hint(target: str, attached: set[str]) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 
 from plugins.model.library import Library
 from plugins.problems import Severity
@@ -16,10 +17,10 @@ def check(library: Library) -> Iterator[Finding]:
     """A line near the beginning that is the title or the number of the document."""
     for document in library.documents:
         repeated = {document.record.title, document.doc_no, document.get("addressee", "") + "："}
-        filled = (n for n, line in enumerate(document.markdown.split("\n"), 1) if line.strip())
-        lines = document.markdown.split("\n")
-        for number, _ in zip(filled, range(LINES_OF_A_HEAD), strict=False):
-            if (line := lines[number - 1].strip(" \t　#")) in repeated:
+        lines = enumerate(document.markdown.split("\n"), 1)
+        filled = ((number, line.strip(" \t　#")) for number, line in lines if line.strip())
+        for number, line in islice(filled, LINES_OF_A_HEAD):
+            if line in repeated:
                 yield in_text(document, number, f"正文里又写了一遍“{line[:20]}”")
 
 
