@@ -83,6 +83,7 @@ def load() -> Callable[[Path], tuple[Library, list[Problem]]]:
             tuple(sorted(content.documents, key=lambda document: document.id)),
             AS_OF,
             unreadable=frozenset(content.unreadable),
+            vocabularies=content.vocabularies,
         )
         return relate(library), content.problems
 

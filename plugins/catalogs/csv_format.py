@@ -18,7 +18,8 @@ from typing import Any
 
 from plugins.model import spreadsheet
 from plugins.model.document import Document
-from plugins.model.kinds.disclosure import DISCLOSURE_COLUMNS, DisclosureItem
+from plugins.model.kinds.disclosure import DISCLOSURE_COLUMNS
+from plugins.model.kinds.row import Row
 from plugins.model.site import Site
 from plugins.model.spreadsheet import spreadsheet_text
 
@@ -34,7 +35,7 @@ def csv_inputs(document: Document, _site: Site) -> dict[str, Any]:
     }
 
 
-def _cells(item: DisclosureItem) -> list[str]:
+def _cells(item: Row) -> list[str]:
     values = (getattr(item, name) for name in DISCLOSURE_COLUMNS.values())
     return [SEPARATOR.join(value) if isinstance(value, tuple) else value for value in values]
 

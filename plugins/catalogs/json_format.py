@@ -19,7 +19,8 @@ from typing import Any
 
 from plugins import urls
 from plugins.model.document import Document
-from plugins.model.kinds.disclosure import DISCLOSURE_COLUMNS, DisclosureItem
+from plugins.model.kinds.disclosure import DISCLOSURE_COLUMNS
+from plugins.model.kinds.row import Row
 from plugins.model.site import Site
 
 
@@ -37,7 +38,7 @@ def json_inputs(document: Document, site: Site) -> dict[str, Any]:
     }
 
 
-def _plain(item: DisclosureItem) -> dict[str, str | list[str]]:
+def _plain(item: Row) -> dict[str, str | list[str]]:
     values = {name: getattr(item, name) for name in DISCLOSURE_COLUMNS.values()}
     return {
         name: list(value) if isinstance(value, tuple) else value for name, value in values.items()

@@ -20,7 +20,6 @@ from xml.etree.ElementTree import Element, SubElement, indent, tostring
 from plugins import urls
 from plugins.model.artifact import Artifact
 from plugins.model.document import Document
-from plugins.model.kinds import KINDS
 from plugins.model.library import Library
 from plugins.model.published import newest_published, published_at
 from plugins.model.site import Site
@@ -44,7 +43,7 @@ def build_atom(library: Library) -> list[Artifact]:
             kind.description,
             tuple(library.of_kind(kind.folder)),
         )
-        for kind in KINDS
+        for kind in library.kinds
     )
     return [everything, *of_kinds]
 

@@ -16,7 +16,6 @@ from xml.etree.ElementTree import Element, SubElement, indent, tostring
 from plugins import urls
 from plugins.model.artifact import Artifact
 from plugins.model.document import Document
-from plugins.model.kinds import KINDS
 from plugins.model.library import Library
 from plugins.model.published import latest_published
 from plugins.model.site import Site
@@ -53,7 +52,7 @@ def _places(library: Library) -> Iterator[_Place]:
     site = library.site
     for folder in ("", urls.SITEMAP_PAGE):
         yield _place(site, folder, library.documents)
-    for kind in KINDS:
+    for kind in library.kinds:
         documents = library.of_kind(kind.folder)
         lists = {kind.folder: documents} if documents else {}
         lists |= {urls.year_folder(kind.folder, y): of for y, of in by_year(documents).items()}

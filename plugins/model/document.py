@@ -9,8 +9,9 @@ from datetime import date
 from typing import Any
 
 from plugins.model.kinds import KIND_OF_FOLDER, Kind
-from plugins.model.kinds.disclosure import DisclosureItem
+from plugins.model.kinds.official import OfficialRecord
 from plugins.model.kinds.record import Record
+from plugins.model.kinds.row import Row
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,24 +30,39 @@ class Heading:
 
 
 @dataclass(frozen=True, slots=True)
+class Link:
+    """A link or a picture (``img``) of a text, to an address as the editor wrote it."""
+
+    tag: str
+    address: str
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
 class Body:
-    """The text of a document: sanitised HTML, its outline, and the plain text, a line a block."""
+    """The text of a document: sanitised HTML, its outline, and the plain text, a line a block.
+
+    ``links`` are the addresses in it; ``Heading.line`` and ``Link.line`` count from the text's first line.
+    """
 
     html: str
     outline: tuple[Heading, ...]
     text: str
+    links: tuple[Link, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Attachment:
     """A file in the folder beside a document that has the document's name.
 
-    ``path`` is relative to the content folder; ``sha256`` is hexadecimal, ``size`` in bytes.
+    ``path`` is relative to the content folder; ``sha256`` is hexadecimal, ``size`` in bytes;
+    ``title`` is what the document calls it, where it lists its attachments.
     """
 
     path: str
     size: int
     sha256: str
+    title: str = ""
 
     @property
     def file_name(self) -> str:
@@ -61,7 +77,7 @@ class Document:
     ``id`` is its identity for ever: the path without suffix, ``normative/2020/zzbf-2020-16``.
     ``source`` is its path as an editor sees it, ``content/normative/2020/zzbf-2020-16.md``.
     ``lines`` maps field names (``sections.0.documents``) to lines; ``body_line`` is the first line
-    of the text; ``markdown`` is the text as written.
+    of the text; ``markdown`` is the text as written; ``items`` are the rows of the CSV file beside it.
     """
 
     id: str
@@ -71,7 +87,7 @@ class Document:
     markdown: str
     lines: Mapping[str, int]
     body_line: int
-    items: tuple[DisclosureItem, ...] = ()
+    items: tuple[Row, ...] = ()
     attachments: tuple[Attachment, ...] = field(default=())
 
     @property
@@ -89,7 +105,7 @@ class Document:
 
     @property
     def rows_source(self) -> str:
-        """The path of a catalog's CSV file, as an editor sees it."""
+        """The path of the CSV file beside the document, as an editor sees it."""
         return f"{self.source.rpartition('/')[0]}/{self.get('rows')}"
 
     @property
@@ -99,9 +115,14 @@ class Document:
 
     @property
     def known_date(self) -> date | None:
-        """The day that the document bears: of signature, else of print; of an issue or a version."""
-        names = ("sign_date", "print_date", "issue_date", "version_date")
-        return next((day for name in names if (day := self.get(name))), None)
+        """The day that the document bears: of signature, else of print; of an issue or a version.
+
+        What is no official document is made for the site: it has at least its day of publication.
+        """
+        names = ("sign_date", "print_date", "issue_date", "version_date", "start_date")
+        stated = (day for name in names if (day := self.get(name)))
+        made_here = not isinstance(self.record, OfficialRecord)
+        return next(stated, self.record.publish_datetime.date() if made_here else None)
 
     @property
     def shown_date(self) -> str:

@@ -8,6 +8,8 @@ from datetime import date
 from functools import cached_property
 
 from plugins.model.document import Document
+from plugins.model.kinds import KINDS, Kind
+from plugins.model.office import Office, Vocabularies
 from plugins.model.organisation import Organisation
 from plugins.model.relation import Force, Relation
 from plugins.model.site import Site
@@ -19,7 +21,8 @@ class Library:
 
     ``documents`` are sorted by id. ``relations`` hold both directions. ``unreadable`` are the ids of
     files with problems of their own: what refers to them is not wrong. ``folder`` is the content
-    folder as editors know it, for messages.
+    folder as editors know it, for messages. ``vocabularies`` are the values of fields that a county
+    edits itself, by the name of their file.
     """
 
     site: Site
@@ -30,6 +33,12 @@ class Library:
     force: Mapping[str, Force] = field(default_factory=dict)
     unreadable: frozenset[str] = frozenset()
     folder: str = "content"
+    vocabularies: Vocabularies = field(default_factory=dict)
+
+    @cached_property
+    def office(self) -> Office:
+        """What there is beside the documents."""
+        return Office(self.site, self.organisations, self.vocabularies, self.folder)
 
     @cached_property
     def by_id(self) -> dict[str, Document]:
@@ -40,6 +49,12 @@ class Library:
     def by_number(self) -> dict[str, Document]:
         """Documents by document number (发文字号); the first by id where a number is repeated."""
         return {d.doc_no: d for d in reversed(self.documents) if d.doc_no}
+
+    @cached_property
+    def kinds(self) -> list[Kind]:
+        """The kinds of which there is a document, in the order of the table of kinds."""
+        present = {document.kind.folder for document in self.documents}
+        return [kind for kind in KINDS if kind.folder in present]
 
     @cached_property
     def _relations_of(self) -> dict[str, list[Relation]]:

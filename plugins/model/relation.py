@@ -1,6 +1,7 @@
 """Relations between documents, and the force in time (有效性) that follows from them.
 
-The predicates are those of ELI. Editors write the active direction; the passive one is computed.
+The predicates are those of ELI; ``interprets`` and ``concludes`` (a document and the consultation
+before it) are ours. Editors write the active direction; the passive one is computed.
 """
 
 from __future__ import annotations
@@ -12,9 +13,16 @@ INVERSES = {
     "cites": "cited_by",
     "amends": "amended_by",
     "repeals": "repealed_by",
+    "corrects": "corrected_by",
+    "interprets": "interpreted_by",
+    "concludes": "concluded_by",
+    "is_part_of": "has_part",
     "contains": "published_in",
 }
 """Active predicates, each with the passive one that the build computes."""
+
+STATED = tuple(predicate for predicate in INVERSES if predicate != "contains")
+"""The fields of the front matter that state a relation; what an issue contains is in its sections."""
 
 PREDICATE_NAMES = {
     "based_on": "依据",
@@ -25,6 +33,14 @@ PREDICATE_NAMES = {
     "amended_by": "被下列文件修改",
     "repeals": "废止",
     "repealed_by": "被下列文件废止",
+    "corrects": "更正",
+    "corrected_by": "被下列文件更正",
+    "interprets": "解读",
+    "interpreted_by": "政策解读",
+    "concludes": "征求意见",
+    "concluded_by": "形成的文件",
+    "is_part_of": "属于",
+    "has_part": "包括",
     "contains": "刊登",
     "published_in": "刊登于",
 }

@@ -3,9 +3,44 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Annotated, ClassVar
+from typing import Annotated, ClassVar, Literal
 
-from plugins.model.kinds.term import Term
+from plugins.model.kinds.term import COUNT, Term
+
+
+@dataclass(frozen=True, kw_only=True)
+class RuleChange:
+    """A check that the county weighs otherwise, and why: the reason is printed with every build."""
+
+    __pydantic_config__: ClassVar[dict[str, object]] = {"extra": "forbid"}
+
+    code: Annotated[str, Term("编号", "检查项目的编号", "", "N104")]
+    severity: Annotated[
+        Literal["错误", "提醒", "不检查"],
+        Term("级别", "错误：不能发布；提醒：显示，不影响发布；不检查：不再显示", "", "提醒"),
+    ]
+    reason: Annotated[str, Term("理由", "为什么改变，每次检查都会显示", "", "历史文件原件如此")]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Repository:
+    """The git repository in which the content lies, for editors who write in the browser."""
+
+    __pydantic_config__: ClassVar[dict[str, object]] = {"extra": "forbid"}
+
+    service: Annotated[
+        Literal["github", "gitlab", "gitea"],
+        Term("代码托管平台", "网页编辑器支持的平台", "", "gitea"),
+    ]
+    name: Annotated[str, Term("仓库", "所有者和仓库名，用 / 分开", "", "yanglixian/gongbao")]
+    branch: Annotated[str, Term("分支", "文稿所在的分支", "", "main")] = "main"
+    content: Annotated[str, Term("内容文件夹", "内容文件夹在仓库里的路径", "", "content")] = (
+        "content"
+    )
+    server: Annotated[
+        str, Term("平台网址", "自建平台的网址，公共平台不填", "", "https://git.example.gov.cn")
+    ] = ""
+    application: Annotated[str, Term("应用标识", "平台上登记的 OAuth 应用的 ID", "", "")] = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -41,6 +76,28 @@ class Site:
             "找错入口", "“我为政府网站找错”的网址", "domain.md §5.2", "https://zfwzzc.www.gov.cn/"
         ),
     ] = ""
+    public_phones: Annotated[
+        tuple[str, ...],
+        Term("公开的办公手机", "单位对外公开的手机号码，不当作个人信息", "", "[]"),
+    ] = ()
+    unified_no_pattern: Annotated[
+        str,
+        Term(
+            "统一编号格式",
+            "本地行政规范性文件统一编号的正则表达式，不填就不检查",
+            "domain.md §2.2",
+            "J[A-Z]{3}D\\d{2}-\\d{4}-\\d{4}",
+        ),
+    ] = ""
+    validity_years: Annotated[
+        int | None,
+        COUNT,
+        Term("有效期年数", "本地规定规范性文件有效期几年的填写，超过的提醒", "domain.md §2.7", "5"),
+    ] = None
+    rules: Annotated[
+        tuple[RuleChange, ...], Term("检查项目的调整", "降低或者停用某项检查，要写理由")
+    ] = ()
+    repository: Annotated[Repository | None, Term("仓库", "填写后在 /admin/ 提供网页编辑器")] = None
     sample: Annotated[bool, Term("样例", "样例网站写 true", "", "true")] = False
 
     @property

@@ -14,7 +14,7 @@ from plugins.model.kinds.disclosure import DISCLOSURE_COLUMNS, DisclosureItem
 from plugins.model.library import Library
 from plugins.pages.attachments import attachment_links
 from plugins.pages.documents import scrolling_tables, shown_facts
-from plugins.pages.frame import document_frame, document_page, filled_kinds, site_values
+from plugins.pages.frame import document_frame, document_page, site_values
 
 GROUPED_BY = "领域"
 """The column that is shown as a heading over its rows instead of in every row."""
@@ -41,8 +41,8 @@ def catalog_data(library: Library, document: Document) -> dict[str, Any]:
         "facts": shown_facts(library, document),
         "body": scrolling_tables(document.body.html),
         "columns": [name for name in DISCLOSURE_COLUMNS if name != GROUPED_BY],
-        "groups": _groups(document.items, column_links(library)),
-        "count": len(document.items),
+        "groups": _groups(disclosure_items(document), column_links(library)),
+        "count": len(disclosure_items(document)),
         "downloads": [
             {"title": title, "href": urls.href(site, urls.catalog_file(document, suffix))}
             for title, suffix in (("CSV（表格）", "csv"), ("JSON（程序使用）", "json"))
@@ -51,15 +51,20 @@ def catalog_data(library: Library, document: Document) -> dict[str, Any]:
     }
 
 
+def disclosure_items(document: Document) -> list[DisclosureItem]:
+    """The rows of a disclosure catalog."""
+    return [item for item in document.items if isinstance(item, DisclosureItem)]
+
+
 def column_links(library: Library) -> dict[str, str]:
     """The lists that 对应栏目 may lead to, by folder: a column without content has none."""
     return {
         kind.folder: urls.href(library.site, urls.list_folder(kind.folder))
-        for kind in filled_kinds(library)
+        for kind in library.kinds
     }
 
 
-def _groups(items: tuple[DisclosureItem, ...], links: dict[str, str]) -> list[dict[str, Any]]:
+def _groups(items: list[DisclosureItem], links: dict[str, str]) -> list[dict[str, Any]]:
     return [
         {"field": field, "rows": [_cells(item, links) for item in members]}
         for field, members in groupby(items, key=lambda item: item.field)

@@ -13,16 +13,16 @@ from typing import Any
 from plugins import urls
 from plugins.model.artifact import Artifact
 from plugins.model.document import Document
-from plugins.model.kinds import KINDS, Kind
+from plugins.model.kinds import Kind
 from plugins.model.library import Library
 from plugins.model.site import Site
 from plugins.pages import meta_tags
 
-
-def filled_kinds(library: Library) -> list[Kind]:
-    """The kinds of which there is a document, in the order of the table of kinds."""
-    present = {document.kind.folder for document in library.documents}
-    return [kind for kind in KINDS if kind.folder in present]
+_SHOWN = (
+    "name", "base_url", "gazette_name", "site_code", "sponsor", "contact", "icp_no", "police_no",
+    "time_zone", "error_report_url", "sample",
+)  # fmt: skip
+"""The fields of the site that stand on pages; the others are for the checks."""
 
 
 def site_values(library: Library) -> dict[str, Any]:
@@ -32,10 +32,11 @@ def site_values(library: Library) -> dict[str, Any]:
     """
     site = library.site
     folders = {"home": "", "sitemap": urls.SITEMAP_PAGE, "search": urls.SEARCH, "feed": urls.feed()}
-    return asdict(site) | {
+    shown = asdict(site)
+    return {name: shown[name] for name in _SHOWN} | {
         "base_path": site.base_path,
         "links": {name: urls.href(site, folder) for name, folder in folders.items()},
-        "navigation": [_column_link(site, kind) for kind in filled_kinds(library)],
+        "navigation": [_column_link(site, kind) for kind in library.kinds],
     }
 
 

@@ -11,7 +11,7 @@ from plugins.model.library import Library
 from plugins.model.published import newest_published
 from plugins.pages.bulletins import issue_cover
 from plugins.pages.entries import entry
-from plugins.pages.frame import filled_kinds, frame, page, site_values
+from plugins.pages.frame import frame, page, site_values
 
 NEWEST = 8
 """How many of the newest documents the home page shows."""
@@ -31,7 +31,7 @@ def build_home(library: Library) -> list[Artifact]:
                 "count": len(library.of_kind(kind.folder)),
                 "href": urls.href(site, urls.list_folder(kind.folder)),
             }
-            for kind in filled_kinds(library)
+            for kind in library.kinds
         ],
     }
     return [page(site_values(library), urls.page_path(""), "home.html", data)]

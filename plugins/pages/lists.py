@@ -13,7 +13,7 @@ from plugins.model.library import Library
 from plugins.model.site import Site
 from plugins.model.years import by_year
 from plugins.pages.entries import entry
-from plugins.pages.frame import filled_kinds, frame, page, site_values
+from plugins.pages.frame import frame, page, site_values
 
 PAGE_SIZE = 20
 NEIGHBOURS = 2
@@ -25,7 +25,7 @@ def build_lists(library: Library) -> list[Artifact]:
     site = site_values(library)
     return [
         page(site, urls.page_path(folder), "list.html", data)
-        for kind in filled_kinds(library)
+        for kind in library.kinds
         for folder, data in _pages_of(library, kind)
     ]
 

@@ -54,7 +54,8 @@ class PageRecipe:
             jinja2.UndefinedError: the template uses a value that the data does not have.
         """
         template = environment(self.theme).get_template(inputs["template"])
-        identity = Site(**{field.name: inputs["site"][field.name] for field in fields(Site)})
+        shown = inputs["site"]
+        identity = Site(**{f.name: shown[f.name] for f in fields(Site) if f.name in shown})
         href = partial(urls.href, identity)
         return template.render(site=inputs["site"], data=inputs["data"], href=href).encode()
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from plugins import urls
 from plugins.model.artifact import Artifact
 from plugins.model.library import Library
-from plugins.pages.frame import filled_kinds, frame, page, site_values
+from plugins.pages.frame import frame, page, site_values
 from plugins.pages.lists import year_links
 
 
@@ -23,7 +23,7 @@ def build_sitemap_page(library: Library) -> list[Artifact]:
                 "years": year_links(site, kind, library.of_kind(kind.folder)),
                 "feed": urls.href(site, urls.feed(kind.folder)),
             }
-            for kind in filled_kinds(library)
+            for kind in library.kinds
         ],
     }
     return [page(site_values(library), urls.page_path(urls.SITEMAP_PAGE), "sitemap.html", data)]

@@ -13,17 +13,20 @@ from typing import Any
 
 from plugins.model.document import Attachment, Body, Document
 from plugins.model.kinds import KIND_OF_FOLDER
-from plugins.model.kinds.disclosure import DisclosureItem
 from plugins.model.kinds.record import Record
+from plugins.model.kinds.row import Row
+from plugins.model.office import Vocabularies
 from plugins.model.organisation import Organisation
 from plugins.model.site import Site
 from plugins.problems import Problem
-from plugins.reading.catalog_rows import parse_disclosure_rows
 from plugins.reading.front_matter import FrontMatter, parse_front_matter
 from plugins.reading.records import parse_record
-from plugins.reading.site_files import read_organisations, read_site
+from plugins.reading.rows import parse_rows
+from plugins.reading.site_files import read_organisations, read_site, read_vocabularies
 from plugins.reading.source_files import (
     SITE_FILES,
+    VOCABULARIES,
+    VOCABULARY_NAMES,
     SourceFile,
     check_attachment,
     check_place,
@@ -43,6 +46,7 @@ class Content:
 
     site: Site | None
     organisations: tuple[Organisation, ...]
+    vocabularies: Vocabularies = field(default_factory=dict)
     documents: list[Document] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
     unreadable: set[str] = field(default_factory=set)
@@ -55,7 +59,7 @@ class _Draft:
     file: SourceFile
     record: Record
     front_matter: FrontMatter
-    items: tuple[DisclosureItem, ...]
+    items: tuple[Row, ...]
     attachments: tuple[Attachment, ...]
 
 
@@ -66,11 +70,13 @@ def read_content(folder: Path, render: Render, shown: str = "content") -> Conten
     """
     site, problems = read_site(folder, shown)
     organisations, more = read_organisations(folder, shown)
-    content = Content(site, organisations, problems=problems + more)
+    vocabularies, bad = read_vocabularies(folder, shown)
+    content = Content(site, organisations, vocabularies, problems=[*problems, *more, *bad])
     files = _placed_files(folder, shown, content)
     sources = [file for file in files if file.relative.endswith(".md")]
     attached = _attached_files(files, {source.id for source in sources})
-    used = {*SITE_FILES, *(file.relative for own in attached.values() for file in own)}
+    used = {*SITE_FILES, *(f"{VOCABULARIES}/{name}.yaml" for name in VOCABULARY_NAMES)}
+    used.update(file.relative for own in attached.values() for file in own)
     used.update(source.relative for source in sources)
     drafts = [
         draft for source in sources if (draft := _read_draft(source, attached, content, used))
@@ -116,7 +122,11 @@ def _read_draft(
     try:
         record, front_matter = _parse(file)
         items = _read_rows(file, record, content, used)
-        attachments = tuple(_attachment(own) for own in attached.get(file.id, []))
+        titles = {listed.file: listed.title for listed in record.attachments}
+        attachments = tuple(
+            _attachment(own, titles.get(own.relative.removeprefix(f"{file.id}/"), ""))
+            for own in attached.get(file.id, [])
+        )
     except _Unreadable as unreadable:
         content.problems += unreadable.problems
         content.unreadable.add(file.id)
@@ -150,9 +160,9 @@ def _parse(file: SourceFile) -> tuple[Record, FrontMatter]:
 
 def _read_rows(
     file: SourceFile, record: Record, content: Content, used: set[str]
-) -> tuple[DisclosureItem, ...]:
-    name = getattr(record, "rows", "")
-    if not name:
+) -> tuple[Row, ...]:
+    name, row_class = getattr(record, "rows", ""), record.row_class()
+    if not name or row_class is None:
         return ()
     rows = SourceFile(
         file.path.parent / name,
@@ -166,12 +176,12 @@ def _read_rows(
     text = read_text(rows)
     if isinstance(text, Problem):
         raise _Unreadable(text)
-    items, problems = parse_disclosure_rows(rows, text)
+    items, problems = parse_rows(row_class, rows, text)
     content.problems += problems
     return tuple(items)
 
 
-def _attachment(file: SourceFile) -> Attachment:
+def _attachment(file: SourceFile, title: str) -> Attachment:
     if problem := check_attachment(file):
         raise _Unreadable(problem)
     data = read_bytes(file)
@@ -179,7 +189,7 @@ def _attachment(file: SourceFile) -> Attachment:
         raise _Unreadable(data)
     if not data:
         raise _Unreadable(file.problem("F111", "附件是空的", "重新保存这个附件，或者删除它"))
-    return Attachment(file.relative, len(data), hashlib.sha256(data).hexdigest())
+    return Attachment(file.relative, len(data), hashlib.sha256(data).hexdigest(), title)
 
 
 def _document(draft: _Draft, body: Body) -> Document:

@@ -34,6 +34,7 @@ def read_library(folder: Path, cache: Path, as_of: date | None) -> tuple[Library
         as_of or today(content.site),
         unreadable=frozenset(content.unreadable),
         folder=shown,
+        vocabularies=content.vocabularies,
     )
     return library, content.problems
 

@@ -6,13 +6,14 @@ import html
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
+from urllib.parse import unquote
 
 import nh3
 from markdown import Markdown
 from markdown.extensions.footnotes import FootnoteExtension
 
 from plugins.model.body_html import ATTRIBUTES, CLASSES, SCHEMES, TAGS
-from plugins.model.document import Body, Heading
+from plugins.model.document import Body, Heading, Link
 from plugins.model.outline_numbers import LEVELS
 from plugins.reading.outline import OutlineExtension
 from plugins.reading.plain_words import PlainWordsExtension
@@ -28,6 +29,7 @@ _BLOCK_EDGE = re.compile(
 )
 _BETWEEN_CELLS = re.compile(r"</t[hd]>(?=<t[hd])")
 _TAG = re.compile(r"<[^>]*>")
+_TARGET = re.compile(r'<(img|a)\b[^>]*?\s(?:src|href)="([^"]*)"')
 
 
 def render_body(text: str) -> Body:
@@ -42,7 +44,7 @@ def render_body(text: str) -> Body:
         url_schemes=SCHEMES,
         link_rel="noopener noreferrer",
     )
-    return Body(clean, tuple(_outline(clean, text)), plain_text(clean))
+    return Body(clean, tuple(_outline(clean, text)), plain_text(clean), tuple(_links(clean, text)))
 
 
 def render_bodies(texts: Sequence[str]) -> list[Body]:
@@ -74,6 +76,15 @@ def _outline(body_html: str, text: str) -> Iterator[Heading]:
         position = _find_line(lines, heading, position)
         number = next((m[0] for level in LEVELS if (m := level.match(heading))), "")
         yield Heading(int(match[1]), match[2], heading, number, position + 1)
+
+
+def _links(body_html: str, text: str) -> Iterator[Link]:
+    lines = text.split("\n")
+    for tag, written in _TARGET.findall(body_html):
+        address = html.unescape(written)
+        target = unquote(address)
+        found = (n for n, line in enumerate(lines, 1) if target in line or address in line)
+        yield Link(tag, target, next(found, 1))
 
 
 def _find_line(lines: list[str], heading: str, start: int) -> int:

@@ -20,7 +20,7 @@ from functools import cache
 from pathlib import Path
 
 from plugins.model import body_html, outline_numbers
-from plugins.model.document import Body, Heading
+from plugins.model.document import Body, Heading, Link
 from plugins.reading import markdown_text, outline, plain_words
 
 IN_ONE_GO = 64
@@ -98,5 +98,6 @@ def _open(store: Path) -> sqlite3.Connection:
 
 
 def _from_json(text: str) -> Body:
-    body_html, headings, plain = json.loads(text)
-    return Body(body_html, tuple(Heading(*heading) for heading in headings), plain)
+    body_html, headings, plain, links = json.loads(text)
+    outline = tuple(Heading(*heading) for heading in headings)
+    return Body(body_html, outline, plain, tuple(Link(*link) for link in links))

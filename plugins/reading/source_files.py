@@ -16,6 +16,13 @@ MOST_BYTES = 8_000_000
 """No document of a county is this long; a larger file is something else under a wrong name."""
 
 SITE_FILES = ("site.yaml", "organisations.yaml")
+VOCABULARIES = "vocabularies"
+VOCABULARY_NAMES = (
+    "themes", "openness", "disclosure-fields", "interpretation-forms", "update-cycles",
+    "village-items", "typos",
+)  # fmt: skip
+"""Lists of words that a county edits: ``content/vocabularies/NAME.yaml``; each may be missing."""
+
 _STEM = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _NEARLY_MARKDOWN = re.compile(r"(?:\.md\.(?:txt|md)|\.markdown|\.md)$", re.IGNORECASE)
 _LEFT_BY_SYSTEMS = {"thumbs.db", "desktop.ini"}
@@ -93,7 +100,8 @@ def check_place(file: SourceFile, folder: Path) -> Problem | None:
     if problem := _check_link(file, folder) or _check_name(file):
         return problem
     top = file.relative.split("/", 1)[0]
-    if file.relative not in SITE_FILES and top not in {kind.folder for kind in KINDS}:
+    known_files = {*SITE_FILES, *(f"{VOCABULARIES}/{name}.yaml" for name in VOCABULARY_NAMES)}
+    if file.relative not in known_files and top not in {kind.folder for kind in KINDS}:
         known = "、".join(kind.folder for kind in KINDS)
         return file.problem(
             "F106", f"不知道怎样发布“{file.relative}”", f"文件要放在这些文件夹里：{known}"

@@ -7,10 +7,7 @@ from collections.abc import Iterable, Iterator
 from plugins.model.document import Document
 from plugins.model.kinds.bulletin import BulletinRecord
 from plugins.model.library import Library
-from plugins.model.relation import INVERSES, Relation
-
-STATED = ("based_on", "cites", "amends", "repeals")
-"""The front matter's fields of relations; each is a predicate."""
+from plugins.model.relation import INVERSES, STATED, Relation
 
 
 def stated_relations(document: Document, library: Library) -> Iterator[Relation]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from plugins.model.identifiers import is_credit_code
 from plugins.model.library import Library
 from plugins.problems import Severity
-from plugins.rules.rule import Finding, Rule
+from plugins.rules.rule import Finding, LibraryRule
 
 
 def check(library: Library) -> Iterator[Finding]:
@@ -18,7 +18,7 @@ def check(library: Library) -> Iterator[Finding]:
             yield Finding(f"{library.folder}/organisations.yaml", body.line, message)
 
 
-RULE = Rule(
+RULE = LibraryRule(
     "N301",
     Severity.ERROR,
     "统一社会信用代码是 18 位，校验码正确",

@@ -4,23 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from plugins.model.document import Document
 from plugins.model.kinds import KIND_OF_FOLDER
-from plugins.model.library import Library
+from plugins.model.kinds.disclosure import DisclosureItem
+from plugins.model.office import Office
 from plugins.problems import Severity
-from plugins.rules.rule import Finding, Rule
+from plugins.rules.rule import DocumentRule, Finding
 
 
-def check(library: Library) -> Iterator[Finding]:
+def check(document: Document, _: Office) -> Iterator[Finding]:
     """Rows whose channels contain 政府网站 (标准目录和网站内容直接对应发布)."""
-    for document in library.documents:
-        rows = document.rows_source
-        for item in document.items:
-            if "政府网站" in item.channels and item.column not in KIND_OF_FOLDER:
-                message = f"“{item.item}”在政府网站公开，但没有写明对应栏目"
-                yield Finding(rows, item.line, message)
+    rows = document.rows_source
+    for item in document.items:
+        if not isinstance(item, DisclosureItem) or "政府网站" not in item.channels:
+            continue
+        if item.column not in KIND_OF_FOLDER:
+            message = f"“{item.item}”在政府网站公开，但没有写明对应栏目"
+            yield Finding(rows, item.line, message)
 
 
-RULE = Rule(
+RULE = DocumentRule(
     "C202",
     Severity.ERROR,
     "标准目录中在政府网站公开的事项，直接对应网站栏目",

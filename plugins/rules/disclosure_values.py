@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from plugins.model.document import Document
 from plugins.model.kinds.disclosure import AUDIENCES, CHANNELS, LEVELS, METHODS, DisclosureItem
-from plugins.model.library import Library
+from plugins.model.office import Office
 from plugins.problems import Severity
-from plugins.rules.rule import Finding, Rule
+from plugins.rules.rule import DocumentRule, Finding
 
 CHOICES = (
     ("channels", "公开渠道和载体", CHANNELS),
@@ -18,10 +18,10 @@ CHOICES = (
 )
 
 
-def check(library: Library) -> Iterator[Finding]:
+def check(document: Document, _: Office) -> Iterator[Finding]:
     """Every row; words in brackets behind a choice explain it: 特定群体（申请人）."""
-    for document in library.documents:
-        for item in document.items:
+    for item in document.items:
+        if isinstance(item, DisclosureItem):
             yield from _check_item(document, item)
 
 
@@ -38,7 +38,7 @@ def _check_item(document: Document, item: DisclosureItem) -> Iterator[Finding]:
         yield Finding(rows, item.line, message, "写成“特定群体（申请人）”的形式")
 
 
-RULE = Rule(
+RULE = DocumentRule(
     "C201",
     Severity.ERROR,
     "标准目录的公开渠道、对象、方式、层级从规定的选项中选",

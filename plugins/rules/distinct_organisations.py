@@ -9,7 +9,7 @@ from itertools import combinations
 from plugins.model.library import Library
 from plugins.model.organisation import Organisation, OrganisationName
 from plugins.problems import Severity
-from plugins.rules.rule import Finding, Rule
+from plugins.rules.rule import Finding, LibraryRule
 
 _Borne = tuple[Organisation, OrganisationName]
 
@@ -37,7 +37,7 @@ def _overlap(one: OrganisationName, other: OrganisationName) -> bool:
     return begins <= ends
 
 
-RULE = Rule(
+RULE = LibraryRule(
     "O102",
     Severity.ERROR,
     "机构编号不重复，同一时期两个机构不同名",

@@ -4,28 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from plugins.model.document import Document
 from plugins.model.identifiers import DocumentNumber, is_order_or_announcement, proposed_number
-from plugins.model.library import Library
+from plugins.model.office import Office
 from plugins.problems import Severity
-from plugins.rules.rule import Finding, Rule, in_field
+from plugins.rules.rule import DocumentRule, Finding, in_field
 
 STANDARD_SINCE = 2012
 """Older documents keep the form in which they were printed."""
 
 
-def check(library: Library) -> Iterator[Finding]:
+def check(document: Document, _: Office) -> Iterator[Finding]:
     """Every number is well formed; where the meaning is clear the right form is proposed."""
-    for document in library.documents:
-        number = document.doc_no
-        is_formed = DocumentNumber.parse(number) or is_order_or_announcement(number)
-        if not number or is_formed or document.year < STANDARD_SINCE:
-            continue
-        proposal = proposed_number(number)
-        hint = f"改为：{proposal}" if proposal else ""
-        yield in_field(document, "doc_no", f"发文字号“{number}”的写法不对", hint)
+    number = document.doc_no
+    is_formed = DocumentNumber.parse(number) or is_order_or_announcement(number)
+    if not number or is_formed or document.year < STANDARD_SINCE:
+        return
+    proposal = proposed_number(number)
+    hint = f"改为：{proposal}" if proposal else ""
+    yield in_field(document, "doc_no", f"发文字号“{number}”的写法不对", hint)
 
 
-RULE = Rule(
+RULE = DocumentRule(
     "N101",
     Severity.ERROR,
     "发文字号由机关代字、年份、顺序号组成，年份用六角括号〔〕，顺序号不加“第”、不编虚位",

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from plugins.model.library import Library
 from plugins.problems import Severity
-from plugins.rules.rule import Finding, Rule, in_field
+from plugins.rules.rule import Finding, LibraryRule, in_field
 
 
 def check(library: Library) -> Iterator[Finding]:
@@ -18,7 +18,7 @@ def check(library: Library) -> Iterator[Finding]:
             yield in_field(document, "doc_no", message)
 
 
-RULE = Rule(
+RULE = LibraryRule(
     "N102",
     Severity.ERROR,
     "同一个发文字号只能用于一份文件",

@@ -5,23 +5,23 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from plugins.model.dates import may_bear_year
+from plugins.model.document import Document
 from plugins.model.identifiers import DocumentNumber
-from plugins.model.library import Library
+from plugins.model.office import Office
 from plugins.problems import Severity
-from plugins.rules.rule import Finding, Rule, in_field
+from plugins.rules.rule import DocumentRule, Finding, in_field
 
 
-def check(library: Library) -> Iterator[Finding]:
+def check(document: Document, _: Office) -> Iterator[Finding]:
     """Compared where both are known; the old year's numbers go on for a while in the new one."""
-    for document in library.documents:
-        number = DocumentNumber.parse(document.doc_no)
-        signed = document.get("sign_date")
-        if number and signed and not may_bear_year(signed, number.year):
-            message = f"发文字号的年份是 {number.year}，成文日期的年份是 {signed.year}"
-            yield in_field(document, "doc_no", message)
+    number = DocumentNumber.parse(document.doc_no)
+    signed = document.get("sign_date")
+    if number and signed and not may_bear_year(signed, number.year):
+        message = f"发文字号的年份是 {number.year}，成文日期的年份是 {signed.year}"
+        yield in_field(document, "doc_no", message)
 
 
-RULE = Rule(
+RULE = DocumentRule(
     "N103",
     Severity.WARNING,
     "发文字号的年份与成文日期的年份一致",

@@ -4,20 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from plugins.model.document import Document
 from plugins.model.kinds.official import OfficialRecord
-from plugins.model.library import Library
+from plugins.model.office import Office
 from plugins.problems import Severity
-from plugins.rules.rule import Finding, Rule, in_text
+from plugins.rules.rule import DocumentRule, Finding, in_text
 
 
-def check(library: Library) -> Iterator[Finding]:
+def check(document: Document, _: Office) -> Iterator[Finding]:
     """Issues and catalogs may have none: their contents stand elsewhere."""
-    for document in library.documents:
-        if isinstance(document.record, OfficialRecord) and not document.body.text.strip():
-            yield in_text(document, 1, "没有正文")
+    if isinstance(document.record, OfficialRecord) and not document.body.text.strip():
+        yield in_text(document, 1, "没有正文")
 
 
-RULE = Rule(
+RULE = DocumentRule(
     "T104",
     Severity.ERROR,
     "文件有正文",

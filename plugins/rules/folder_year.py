@@ -5,21 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from plugins.model.dates import chinese_date, may_bear_year
-from plugins.model.library import Library
+from plugins.model.document import Document
+from plugins.model.office import Office
 from plugins.problems import Severity
-from plugins.rules.rule import Finding, Rule
+from plugins.rules.rule import DocumentRule, Finding
 
 
-def check(library: Library) -> Iterator[Finding]:
+def check(document: Document, _: Office) -> Iterator[Finding]:
     """Addresses with a year and documents with a date; both years may go at the turn of a year."""
-    for document in library.documents:
-        day, has_year = document.known_date, f"/{document.year}/" in document.id
-        if day and has_year and not may_bear_year(day, document.year):
-            message = f"文件放在 {document.year} 年的文件夹里，日期是{chinese_date(day)}"
-            yield Finding(document.source, 1, message)
+    day, has_year = document.known_date, f"/{document.year}/" in document.id
+    if day and has_year and not may_bear_year(day, document.year):
+        message = f"文件放在 {document.year} 年的文件夹里，日期是{chinese_date(day)}"
+        yield Finding(document.source, 1, message)
 
 
-RULE = Rule(
+RULE = DocumentRule(
     "D104",
     Severity.WARNING,
     "文件放在成文（出版）那一年的文件夹里",

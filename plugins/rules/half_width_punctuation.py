@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from plugins.model.library import Library
+from plugins.model.document import Document
+from plugins.model.office import Office
 from plugins.problems import Severity
-from plugins.rules.rule import Finding, Rule, in_text
+from plugins.rules.rule import DocumentRule, Finding, in_text
 
 _HAN = "[\u4e00-\u9fff]"
 _HALF_WIDTH = re.compile(
@@ -15,20 +16,19 @@ _HALF_WIDTH = re.compile(
 )
 
 
-def check(library: Library) -> Iterator[Finding]:
+def check(document: Document, _: Office) -> Iterator[Finding]:
     """One finding a document, at the first place, with the number of places."""
-    for document in library.documents:
-        places = [
-            (number, match[0])
-            for number, line in enumerate(document.markdown.split("\n"), 1)
-            for match in _HALF_WIDTH.finditer(line)
-        ]
-        if places:
-            line, mark = places[0]
-            yield in_text(document, line, f"汉字之间用了半角标点“{mark[0]}”等，共 {len(places)} 处")
+    places = [
+        (number, match[0])
+        for number, line in enumerate(document.markdown.split("\n"), 1)
+        for match in _HALF_WIDTH.finditer(line)
+    ]
+    if places:
+        line, mark = places[0]
+        yield in_text(document, line, f"汉字之间用了半角标点“{mark[0]}”等，共 {len(places)} 处")
 
 
-RULE = Rule(
+RULE = DocumentRule(
     "T102",
     Severity.WARNING,
     "中文里用全角标点",

@@ -8,26 +8,21 @@ from functools import cache
 from typing import Any
 
 from plugins.model.document import Document
-from plugins.model.library import Library
+from plugins.model.office import Office
 from plugins.model.texts import texts_of
 from plugins.problems import Severity
-from plugins.rules.rule import Finding, Rule, in_text
+from plugins.rules.rule import DocumentRule, Finding, in_text
 
 _INVISIBLE = {"Cc", "Cf", "Zl", "Zp"}
 """Unicode's categories of controls, format characters (zero width, directions), and separators."""
 
 
-def check(library: Library) -> Iterator[Finding]:
-    """Texts, fields, rows of catalogs, and what the site and its bodies are called."""
-    folder = library.folder
-    yield from _in_record(f"{folder}/site.yaml", {}, library.site)
-    for body in library.organisations:
-        yield from _in_record(f"{folder}/organisations.yaml", {"": body.line}, body)
-    for document in library.documents:
-        yield from _in_record(document.source, document.lines, document.record)
-        yield from _in_text(document)
-        for item in document.items:
-            yield from _in_record(document.rows_source, {"": item.line}, item)
+def check(document: Document, _: Office) -> Iterator[Finding]:
+    """Text, fields, and the rows of the CSV file."""
+    yield from find_in_record(document.source, document.lines, document.record)
+    yield from _in_text(document)
+    for item in document.items:
+        yield from find_in_record(document.rows_source, {"": item.line}, item)
 
 
 def _in_text(document: Document) -> Iterator[Finding]:
@@ -38,7 +33,7 @@ def _in_text(document: Document) -> Iterator[Finding]:
                 yield in_text(document, number, f"这一行{message}")
 
 
-def _in_record(path: str, lines: Mapping[str, int], record: Any) -> Iterator[Finding]:
+def find_in_record(path: str, lines: Mapping[str, int], record: Any) -> Iterator[Finding]:
     """``lines`` holds the line of each field, and under no name that of the whole."""
     for name, text in texts_of(record):
         if message := _found(text):
@@ -59,7 +54,7 @@ def _is_invisible(character: str) -> bool:
     return character not in "\n\t" and unicodedata.category(character) in _INVISIBLE
 
 
-RULE = Rule(
+RULE = DocumentRule(
     "T103",
     Severity.ERROR,
     "文字里没有看不见的控制字符和零宽字符",

@@ -9,7 +9,7 @@ from plugins.model.kinds.bulletin import BulletinRecord
 from plugins.model.kinds.official import OfficialRecord
 from plugins.model.library import Library
 from plugins.problems import Severity
-from plugins.rules.rule import Finding, Rule, in_field
+from plugins.rules.rule import Finding, LibraryRule, in_field
 
 
 def check(library: Library) -> Iterator[Finding]:
@@ -46,7 +46,7 @@ def _entries(record: BulletinRecord) -> Iterator[tuple[str, str]]:
             yield f"sections.{number}.documents.{index}", reference
 
 
-RULE = Rule(
+RULE = LibraryRule(
     "B101",
     Severity.ERROR,
     "公报刊登本站已有的公文，一份文件在所有各期中只刊登一次",

@@ -9,7 +9,7 @@ from plugins.model.document import Document
 from plugins.model.kinds.bulletin import BulletinRecord
 from plugins.model.library import Library
 from plugins.problems import Severity
-from plugins.rules.rule import Finding, Rule, in_field
+from plugins.rules.rule import Finding, LibraryRule, in_field
 
 
 def check(library: Library) -> Iterator[Finding]:
@@ -34,7 +34,7 @@ def _check_step(
         yield in_field(issue, "issue_date", f"出版日期早于上一期的 {before.issue_date}")
 
 
-RULE = Rule(
+RULE = LibraryRule(
     "B102",
     Severity.ERROR,
     "期号每年从 1 开始，总期连续，出版日期依次",

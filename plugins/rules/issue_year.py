@@ -4,22 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from plugins.model.document import Document
 from plugins.model.kinds.bulletin import BulletinRecord
-from plugins.model.library import Library
+from plugins.model.office import Office
 from plugins.problems import Severity
-from plugins.rules.rule import Finding, Rule, in_field
+from plugins.rules.rule import DocumentRule, Finding, in_field
 
 
-def check(library: Library) -> Iterator[Finding]:
+def check(issue: Document, _: Office) -> Iterator[Finding]:
     """Each issue by itself; how one follows the other is the matter of rule B102."""
-    for issue in library.documents:
-        record = issue.record
-        if isinstance(record, BulletinRecord) and record.year != record.issue_date.year:
-            message = f"年份写的是 {record.year}，出版日期是 {record.issue_date}"
-            yield in_field(issue, "year", message)
+    record = issue.record
+    if isinstance(record, BulletinRecord) and record.year != record.issue_date.year:
+        message = f"年份写的是 {record.year}，出版日期是 {record.issue_date}"
+        yield in_field(issue, "year", message)
 
 
-RULE = Rule(
+RULE = DocumentRule(
     "B103",
     Severity.ERROR,
     "一期公报的年份是出版日期的年份",

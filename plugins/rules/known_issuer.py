@@ -6,34 +6,23 @@ from collections.abc import Iterator
 from difflib import get_close_matches
 
 from plugins.model.document import Document
-from plugins.model.library import Library
-from plugins.model.organisation import OrganisationName
+from plugins.model.office import Office
 from plugins.problems import Severity
-from plugins.rules.rule import Finding, Rule, in_field
+from plugins.rules.rule import DocumentRule, Finding, in_field
 
 
-def check(library: Library) -> Iterator[Finding]:
+def check(document: Document, office: Office) -> Iterator[Finding]:
     """Each issuer is known, and by its name of the document's day."""
-    names: dict[str, list[OrganisationName]] = {}
-    for body in library.organisations:
-        for name in body.names:
-            names.setdefault(name.name, []).append(name)
+    names = {name.name for body in office.organisations for name in body.names}
     if not names:
         return  # the register could not be read, which is said already
-    for document in library.documents:
-        for issuer in document.get("issuer", ()):
-            if issuer not in names:
-                yield in_field(
-                    document, "issuer", f"机构名单里没有“{issuer}”", _hint(issuer, list(names))
-                )
-            elif not _borne(names[issuer], document):
-                yield in_field(
-                    document, "issuer", f"发文时没有叫“{issuer}”的机构", "写发文当时的机构名称"
-                )
-
-
-def _borne(names: list[OrganisationName], document: Document) -> bool:
-    return any(name.is_borne_on(document.date) for name in names)
+    for issuer in document.get("issuer", ()):
+        if issuer not in names:
+            message = f"机构名单里没有“{issuer}”"
+            yield in_field(document, "issuer", message, _hint(issuer, sorted(names)))
+        elif not office.bodies_called(issuer, document.date):
+            message = f"发文时没有叫“{issuer}”的机构"
+            yield in_field(document, "issuer", message, "写发文当时的机构名称")
 
 
 def _hint(issuer: str, names: list[str]) -> str:
@@ -41,7 +30,7 @@ def _hint(issuer: str, names: list[str]) -> str:
     return f"是不是“{close[0]}”？新的机构要先写进 organisations.yaml" if close else ""
 
 
-RULE = Rule(
+RULE = DocumentRule(
     "O101",
     Severity.ERROR,
     "发文机关写全称或规范化简称，并列在机构名单里",

@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-import html
 import re
 from collections.abc import Iterator
-from urllib.parse import unquote
 
 from plugins import urls
-from plugins.model.document import Document
 from plugins.model.library import Library
 from plugins.problems import Severity
-from plugins.rules.rule import Finding, Rule, in_text
+from plugins.rules.rule import Finding, LibraryRule, in_text
 
-_TARGET = re.compile(r'<(img|a)\b[^>]*?\s(?:src|href)="([^"]*)"')
 _WHERE = "写文件的网址，例如 /normative/2020/zzbf-2020-16/"
 _WITH_SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
 
@@ -23,15 +19,13 @@ def check(library: Library) -> Iterator[Finding]:
     published = _addresses(library)
     for document in library.documents:
         attached = {a.path.removeprefix(f"{document.id}/") for a in document.attachments}
-        for tag, address in _TARGET.findall(document.body.html):
-            target = re.split("[?#]", unquote(html.unescape(address)))[0]
+        for link in document.body.links:
+            target = re.split("[?#]", link.address)[0]
             if target.startswith("/") and not target.startswith("//"):
-                # Relations put the site's folder before an editor's link; messages take it away.
-                target = target.removeprefix(library.site.base_path)
                 if target.strip("/") not in published:
-                    yield in_text(document, _line(document, target), f"本站没有“{target}”", _WHERE)
-            elif message := _wrong(tag, target, attached):
-                yield in_text(document, _line(document, target), message, _hint(target, attached))
+                    yield in_text(document, link.line, f"本站没有“{target}”", _WHERE)
+            elif message := _wrong(link.tag, target, attached):
+                yield in_text(document, link.line, message, _hint(target, attached))
 
 
 def _addresses(library: Library) -> set[str]:
@@ -60,12 +54,7 @@ def _hint(target: str, attached: set[str]) -> str:
     return f"改为：{meant}" if name and meant else ""
 
 
-def _line(document: Document, target: str) -> int:
-    lines = document.markdown.split("\n")
-    return next((n for n, line in enumerate(lines, 1) if target and target in line), 1)
-
-
-RULE = Rule(
+RULE = LibraryRule(
     "L101",
     Severity.ERROR,
     "正文里的图片和链接指向已有的附件",

@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from datetime import datetime
 from typing import Any
 
-from plugins.model.library import Library
+from plugins.model.document import Document
+from plugins.model.office import Office
 from plugins.problems import Severity
-from plugins.rules.rule import Finding, Rule, in_field
+from plugins.rules.rule import DocumentRule, Finding, in_field
 
 PAIRS = (
     ("sign_date", "print_date", "成文日期", "印发日期"),
@@ -20,14 +21,13 @@ PAIRS = (
 """Fields of which the first must not be later than the second, with their Chinese names."""
 
 
-def check(library: Library) -> Iterator[Finding]:
+def check(document: Document, _: Office) -> Iterator[Finding]:
     """Every pair of dates that a document has."""
-    for document in library.documents:
-        for first, second, first_name, second_name in PAIRS:
-            earlier, later = _day(document.get(first)), _day(document.get(second))
-            if earlier is not None and later is not None and earlier > later:
-                message = f"{second_name}（{later}）早于{first_name}（{earlier}）"
-                yield in_field(document, second, message)
+    for first, second, first_name, second_name in PAIRS:
+        earlier, later = _day(document.get(first)), _day(document.get(second))
+        if earlier is not None and later is not None and earlier > later:
+            message = f"{second_name}（{later}）早于{first_name}（{earlier}）"
+            yield in_field(document, second, message)
 
 
 def _day(value: Any) -> Any:
@@ -35,7 +35,7 @@ def _day(value: Any) -> Any:
     return value.date() if isinstance(value, datetime) else value
 
 
-RULE = Rule(
+RULE = DocumentRule(
     "D101",
     Severity.ERROR,
     "成文、印发、发布、施行、失效的日期先后有序",

@@ -6,19 +6,18 @@ import re
 from collections.abc import Iterator
 
 from plugins.model.document import Document
-from plugins.model.library import Library
+from plugins.model.office import Office
 from plugins.model.outline_numbers import NOTE, outline_number
 from plugins.problems import Severity
-from plugins.rules.rule import Finding, Rule, in_text
+from plugins.rules.rule import DocumentRule, Finding, in_text
 
 _NEW_COUNT = re.compile(r"#|第[^，。；]{1,8}[编章节条]")
 """A heading or an article: what follows counts anew, or goes on from before it."""
 
 
-def check(library: Library) -> Iterator[Finding]:
+def check(document: Document, _: Office) -> Iterator[Finding]:
     """A number is one more than the last of its level; a new list may begin at 1 anywhere."""
-    for document in library.documents:
-        yield from _check_numbers(document)
+    yield from _check_numbers(document)
 
 
 def _check_numbers(document: Document) -> Iterator[Finding]:
@@ -45,7 +44,7 @@ def _start(text: str) -> str:
     return text if len(text) <= 20 else f"{text[:20]}……"
 
 
-RULE = Rule(
+RULE = DocumentRule(
     "T101",
     Severity.WARNING,
     "结构层次序数依次为“一、”“（一）”“1.”“（1）”，不跳号、不重号",

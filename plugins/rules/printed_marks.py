@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from plugins.model.library import Library
+from plugins.model.document import Document
+from plugins.model.office import Office
 from plugins.problems import Severity
-from plugins.rules.rule import Finding, Rule, in_field
+from plugins.rules.rule import DocumentRule, Finding, in_field
 
 MARKS = (
     ("addressee", re.compile(r"[：:]$"), "主送机关末尾的冒号"),
@@ -18,17 +19,16 @@ MARKS = (
 """Fields, what they should not hold, and what that is called."""
 
 
-def check(library: Library) -> Iterator[Finding]:
+def check(document: Document, _: Office) -> Iterator[Finding]:
     """The fields of every document."""
-    for document in library.documents:
-        for field, pattern, name in MARKS:
-            value = str(document.get(field, ""))
-            if pattern.search(value):
-                right = pattern.sub("", value) if field != "note" else value[1:-1]
-                yield in_field(document, field, f"{name}不用写", f"改为：{field}: {right}")
+    for field, pattern, name in MARKS:
+        value = str(document.get(field, ""))
+        if pattern.search(value):
+            right = pattern.sub("", value) if field != "note" else value[1:-1]
+            yield in_field(document, field, f"{name}不用写", f"改为：{field}: {right}")
 
 
-RULE = Rule(
+RULE = DocumentRule(
     "T105",
     Severity.ERROR,
     "主送、附注、抄送的标点由系统加上，标题末尾没有标点",

@@ -13,20 +13,19 @@ from plugins.model.dates import (
     working_days_between,
 )
 from plugins.model.document import Document
-from plugins.model.library import Library
+from plugins.model.office import Office
 from plugins.problems import Severity
-from plugins.rules.rule import Finding, Rule, in_field
+from plugins.rules.rule import DocumentRule, Finding, in_field
 
 _BEFORE_CALENDARS = "补录的历史文件写 backfilled: true"
 _NEW_CALENDAR = "请技术人员更新软件的节假日数据（chinesecalendar 软件包），文件不用改"
 
 
-def check(library: Library) -> Iterator[Finding]:
+def check(document: Document, _: Office) -> Iterator[Finding]:
     """Documents that are neither backfilled nor have a reason for being late."""
-    for document in library.documents:
-        signed = document.get("sign_date")
-        if signed and not document.get("backfilled") and not document.get("late_reason"):
-            yield from _late(document)
+    signed = document.get("sign_date")
+    if signed and not document.get("backfilled") and not document.get("late_reason"):
+        yield from _late(document)
 
 
 def _late(document: Document) -> Iterator[Finding]:
@@ -46,7 +45,7 @@ def _late(document: Document) -> Iterator[Finding]:
         yield in_field(document, "publish_datetime", message)
 
 
-RULE = Rule(
+RULE = DocumentRule(
     "D102",
     Severity.ERROR,
     "政府信息自形成之日起二十个工作日内公开",

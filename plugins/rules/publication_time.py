@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from plugins.model.dates import chinese_date
 from plugins.model.library import Library
 from plugins.problems import Severity
-from plugins.rules.rule import Finding, Rule, in_field
+from plugins.rules.rule import Finding, LibraryRule, in_field
 
 
 def check(library: Library) -> Iterator[Finding]:
@@ -21,7 +21,7 @@ def check(library: Library) -> Iterator[Finding]:
             yield in_field(document, "publish_datetime", message)
 
 
-RULE = Rule(
+RULE = LibraryRule(
     "D103",
     Severity.WARNING,
     "没有到发布时间的文件不发布",

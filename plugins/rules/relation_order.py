@@ -10,7 +10,7 @@ from plugins.model.document import Document
 from plugins.model.library import Library
 from plugins.model.relation import PREDICATE_NAMES
 from plugins.problems import Severity
-from plugins.rules.rule import Finding, Rule, in_field
+from plugins.rules.rule import Finding, LibraryRule, in_field
 
 PREDICATES = ("amends", "repeals")
 """The relations that change another document, which must have been there."""
@@ -75,7 +75,7 @@ def _leads_to(start: str, end: str, changed: Mapping[str, list[str]]) -> bool:
     return False
 
 
-RULE = Rule(
+RULE = LibraryRule(
     "R102",
     Severity.ERROR,
     "文件只修改、废止在它之前的文件",

@@ -7,18 +7,15 @@ from collections.abc import Iterator
 from plugins.model.document import Document
 from plugins.model.identifiers import DocumentNumber, is_order_or_announcement
 from plugins.model.library import Library
-from plugins.model.relation import PREDICATE_NAMES
+from plugins.model.relation import PREDICATE_NAMES, STATED
 from plugins.problems import Severity
-from plugins.rules.rule import Finding, Rule, in_field
-
-FIELDS = ("based_on", "cites", "amends", "repeals")
-"""The fields of the front matter that state a relation."""
+from plugins.rules.rule import Finding, LibraryRule, in_field
 
 
 def check(library: Library) -> Iterator[Finding]:
     """Stated relations; the documents of an issue are the matter of rule B101."""
     for document in library.documents:
-        for predicate in FIELDS:
+        for predicate in STATED:
             for index, reference in enumerate(document.get(predicate, ())):
                 if message := _wrong(reference, document, library):
                     field = f"{predicate}.{index}"
@@ -36,7 +33,7 @@ def _wrong(reference: str, document: Document, library: Library) -> str:
     return f"“{reference}”找不到"
 
 
-RULE = Rule(
+RULE = LibraryRule(
     "R101",
     Severity.ERROR,
     "文件关系写发文字号、法规名称，或者本站文件的网址路径",

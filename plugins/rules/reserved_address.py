@@ -9,7 +9,7 @@ from plugins import urls
 from plugins.model.document import Document
 from plugins.model.library import Library
 from plugins.problems import Severity
-from plugins.rules.rule import Finding, Rule
+from plugins.rules.rule import Finding, LibraryRule
 
 _MOVE = "改文件名，或者移到年份文件夹里，例如 normative/2026/zbf-2026-1.md"
 _RENAME = "给附件换一个文件名"
@@ -37,7 +37,7 @@ def _attachments(library: Library, document: Document) -> Iterator[Finding]:
             yield Finding(f"{library.folder}/{attachment.path}", 1, message, _RENAME)
 
 
-RULE = Rule(
+RULE = LibraryRule(
     "U102",
     Severity.ERROR,
     "文件和附件的网址不与列表页、附件文件夹、自动生成的文件相同",

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from plugins.model.document import Document
 from plugins.model.library import Library
+from plugins.model.office import Office
 from plugins.problems import Severity
 
 
@@ -23,9 +24,9 @@ class Finding:
     hint: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Rule:
-    """A rule with its code, what it asks (``title``), where that is laid down, and its check.
+    """A rule with its code, what it asks (``title``), and where that is laid down.
 
     ``title`` and ``hint`` are plain Chinese; ``source`` names the law or standard.
     """
@@ -35,6 +36,27 @@ class Rule:
     title: str
     source: str
     hint: str
+
+
+@dataclass(frozen=True)
+class DocumentRule(Rule):
+    """A rule that looks at each document by itself, so that one document can be checked alone.
+
+    What ``check`` finds depends on the document and the office only: not on other documents, not on
+    the day.
+    """
+
+    check: Callable[[Document, Office], Iterable[Finding]]
+
+
+@dataclass(frozen=True)
+class LibraryRule(Rule):
+    """A rule that looks at documents together, at the day, or at what belongs to no document.
+
+    It is asked anew whenever anything has changed, so it reads fields, relations and links
+    (``Body.links``), and no text of a document: a text that has not changed is not at hand.
+    """
+
     check: Callable[[Library], Iterable[Finding]]
 
 

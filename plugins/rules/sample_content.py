@@ -7,7 +7,7 @@ from dataclasses import fields
 
 from plugins.model.library import Library
 from plugins.problems import Severity
-from plugins.rules.rule import Finding, Rule, in_field
+from plugins.rules.rule import Finding, LibraryRule, in_field
 
 MARK = "样例"
 
@@ -28,7 +28,7 @@ def check(library: Library) -> Iterator[Finding]:
             yield in_field(document, "sample", "这是样例文件")
 
 
-RULE = Rule(
+RULE = LibraryRule(
     "S103",
     Severity.INFO,
     "样例内容只供演示，不正式发布",

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from plugins.model.library import Library
 from plugins.problems import Severity
-from plugins.rules.rule import Finding, Rule
+from plugins.rules.rule import Finding, LibraryRule
 
 _HOST = r"https?://[a-z0-9\u00a1-\uffff](?:[a-z0-9\u00a1-\uffff.-]*)(?::\d{1,5})?"
 _BASE_URL = re.compile(rf"{_HOST}(?:/[^\s?#\\]*)?", re.IGNORECASE)
@@ -26,7 +26,7 @@ def check(library: Library) -> Iterator[Finding]:
         yield Finding(path, 1, message)
 
 
-RULE = Rule(
+RULE = LibraryRule(
     "S102",
     Severity.ERROR,
     "网站地址和找错入口是完整的网址",

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from plugins.model.library import Library
 from plugins.problems import Severity
-from plugins.rules.rule import Finding, Rule
+from plugins.rules.rule import Finding, LibraryRule
 
 FOOTER = {
     "sponsor": "主办单位",
@@ -31,7 +31,7 @@ def check(library: Library) -> Iterator[Finding]:
         yield Finding(path, 1, f"网站标识码“{code}”的写法不对", "写十位数字，或者 bm 加八位数字")
 
 
-RULE = Rule(
+RULE = LibraryRule(
     "S101",
     Severity.WARNING,
     "网页底部列明主办单位、联系方式、标识码、备案号和找错入口",

@@ -5,22 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from plugins.model.library import Library
+from plugins.model.document import Document
+from plugins.model.office import Office
 from plugins.problems import Severity
-from plugins.rules.rule import Finding, Rule, in_text
+from plugins.rules.rule import DocumentRule, Finding, in_text
 
 
-def check(library: Library) -> Iterator[Finding]:
+def check(document: Document, _: Office) -> Iterator[Finding]:
     """The first of two lines, one below the other, that have tabs inside."""
-    for document in library.documents:
-        lines = document.markdown.split("\n")
-        tabbed = [number for number, line in enumerate(lines, 1) if "\t" in line.strip()]
-        first = next((a for a, b in pairwise(tabbed) if b == a + 1), None)
-        if first:
-            yield in_text(document, first, "这里像是一张表格，格与格之间是 Tab")
+    lines = document.markdown.split("\n")
+    tabbed = [number for number, line in enumerate(lines, 1) if "\t" in line.strip()]
+    first = next((a for a, b in pairwise(tabbed) if b == a + 1), None)
+    if first:
+        yield in_text(document, first, "这里像是一张表格，格与格之间是 Tab")
 
 
-RULE = Rule(
+RULE = DocumentRule(
     "T107",
     Severity.WARNING,
     "表格用竖线写成，不用 Tab 分格",

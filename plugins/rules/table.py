@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
+from plugins.model.document import Document
 from plugins.model.library import Library
+from plugins.model.office import Office
 from plugins.problems import Problem
 from plugins.rules import (
     credit_code,
@@ -19,7 +21,9 @@ from plugins.rules import (
     folder_year,
     half_width_punctuation,
     index_number,
+    index_number_unique,
     invisible_characters,
+    invisible_names,
     issue_contents,
     issue_continuity,
     issue_year,
@@ -42,7 +46,7 @@ from plugins.rules import (
     unsafe_html,
     validity_agrees,
 )
-from plugins.rules.rule import Rule
+from plugins.rules.rule import DocumentRule, Finding, LibraryRule, Rule
 
 RULES: tuple[Rule, ...] = (
     issue_contents.RULE,
@@ -60,6 +64,7 @@ RULES: tuple[Rule, ...] = (
     document_number_year.RULE,
     document_number_code.RULE,
     index_number.RULE,
+    index_number_unique.RULE,
     credit_code.RULE,
     known_issuer.RULE,
     distinct_organisations.RULE,
@@ -68,6 +73,7 @@ RULES: tuple[Rule, ...] = (
     site_identity.RULE,
     site_addresses.RULE,
     sample_content.RULE,
+    invisible_names.RULE,
     outline_numbering.RULE,
     half_width_punctuation.RULE,
     invisible_characters.RULE,
@@ -82,11 +88,28 @@ RULES: tuple[Rule, ...] = (
 )
 
 
-def check_library(library: Library, rules: tuple[Rule, ...] = RULES) -> Iterator[Problem]:
+def check_library(library: Library) -> Iterator[Problem]:
     """Everything that the rules find."""
-    for rule in rules:
-        for finding in rule.check(library):
-            hint = finding.hint or rule.hint
-            yield Problem(
-                finding.path, finding.line, rule.code, finding.message, hint, rule.severity
-            )
+    for document in library.documents:
+        yield from check_document(document, library.office)
+    yield from check_together(library)
+
+
+def check_document(document: Document, office: Office) -> Iterator[Problem]:
+    """What the rules find that look at a document by itself."""
+    for rule in RULES:
+        if isinstance(rule, DocumentRule):
+            yield from _problems(rule, rule.check(document, office))
+
+
+def check_together(library: Library) -> Iterator[Problem]:
+    """What the rules find that look at the whole library."""
+    for rule in RULES:
+        if isinstance(rule, LibraryRule):
+            yield from _problems(rule, rule.check(library))
+
+
+def _problems(rule: Rule, findings: Iterable[Finding]) -> Iterator[Problem]:
+    for found in findings:
+        hint = found.hint or rule.hint
+        yield Problem(found.path, found.line, rule.code, found.message, hint, rule.severity)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from plugins.model.library import Library
 from plugins.problems import Severity
-from plugins.rules.rule import Finding, Rule
+from plugins.rules.rule import Finding, LibraryRule
 
 
 def check(library: Library) -> Iterator[Finding]:
@@ -19,7 +19,7 @@ def check(library: Library) -> Iterator[Finding]:
             yield Finding(document.source, 1, f"文件名“{key[1]}”与 {source} 重复")
 
 
-RULE = Rule(
+RULE = LibraryRule(
     "U101",
     Severity.ERROR,
     "文件名在同一类文件中不重复",

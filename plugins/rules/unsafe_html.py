@@ -9,9 +9,9 @@ from html.parser import HTMLParser
 
 from plugins.model.body_html import ATTRIBUTES, CLASSES, SCHEMES, TAGS
 from plugins.model.document import Document
-from plugins.model.library import Library
+from plugins.model.office import Office
 from plugins.problems import Severity
-from plugins.rules.rule import Finding, Rule, in_text
+from plugins.rules.rule import DocumentRule, Finding, in_text
 
 _CODE = r"(?<![\\`])(?P<ticks>`+)(?!`).+?(?<!`)(?P=ticks)(?!`)"
 _CODE_OR_COMMENT = re.compile(rf"{_CODE}|<!--(?s:.*?)-->")
@@ -37,11 +37,10 @@ _ATTRIBUTE_HINT = "删去这个属性"
 _ADDRESS_HINT = "改用 http、https、mailto、tel 的地址或者本站的路径，或者去掉链接"
 
 
-def check(library: Library) -> Iterator[Finding]:
+def check(document: Document, _: Office) -> Iterator[Finding]:
     """Tags, attributes and addresses that sanitising removes; the same one once a line."""
-    for document in library.documents:
-        for number, message, hint in dict.fromkeys(_refused(document)):
-            yield in_text(document, number, message, hint)
+    for number, message, hint in dict.fromkeys(_refused(document)):
+        yield in_text(document, number, message, hint)
 
 
 def _refused(document: Document) -> Iterator[tuple[int, str, str]]:
@@ -124,7 +123,7 @@ def _is_kept(tag: str, name: str, value: str) -> bool:
     return name in ATTRIBUTES["*"] | ATTRIBUTES.get(tag, set())
 
 
-RULE = Rule(
+RULE = DocumentRule(
     "T201",
     Severity.ERROR,
     "正文只用网页上能用的标签、属性和地址，其余的不会悄悄丢掉",

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from plugins.model.library import Library
 from plugins.problems import Severity
-from plugins.rules.rule import Finding, Rule, in_field
+from plugins.rules.rule import Finding, LibraryRule, in_field
 
 
 def check(library: Library) -> Iterator[Finding]:
@@ -19,7 +19,7 @@ def check(library: Library) -> Iterator[Finding]:
             yield in_field(document, "validity", message)
 
 
-RULE = Rule(
+RULE = LibraryRule(
     "V101",
     Severity.ERROR,
     "有效性与施行日期、有效期、修改和废止关系一致",

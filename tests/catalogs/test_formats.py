@@ -8,8 +8,8 @@ import pytest
 from plugins.catalogs import Catalogs
 from plugins.catalogs.csv_format import spreadsheet_text
 from plugins.catalogs.formats import FORMATS, build_catalogs
-from plugins.model.kinds.disclosure import DISCLOSURE_COLUMNS
-from plugins.reading.catalog_rows import parse_disclosure_rows
+from plugins.model.kinds.disclosure import DISCLOSURE_COLUMNS, DisclosureItem
+from plugins.reading.rows import parse_rows
 from plugins.reading.source_files import SourceFile, read_text
 
 RECIPES = {format_.recipe.name: format_.recipe for format_ in FORMATS}
@@ -26,7 +26,7 @@ def read_rows(data, folder):
     path = folder / "rows.csv"
     path.write_bytes(data)
     file = SourceFile(path, "catalogs/2026/rows.csv", "content/catalogs/2026/rows.csv")
-    items, problems = parse_disclosure_rows(file, read_text(file))
+    items, problems = parse_rows(DisclosureItem, file, read_text(file))
     assert problems == []
     return tuple(items)
 

@@ -176,8 +176,10 @@ ISSUE = document(
     ),
 )  # fmt: skip
 ITEM = DisclosureItem(
-    2, "1", "财政预决算", "政府预算", "预算草案", ("草案", "说明"), ("预算法",), "批准后20日内",
-    "样例县财政局", ("政府网站", "政府公报"), ("全社会",), ("主动公开",), ("县级",), "normative",
+    line=2, number="1", field="财政预决算", item="政府预算", subitem="预算草案",
+    content=("草案", "说明"), basis=("预算法",), time_limit="批准后20日内", body="样例县财政局",
+    channels=("政府网站", "政府公报"), audience=("全社会",), method=("主动公开",), level=("县级",),
+    column="normative",
 )  # fmt: skip
 CATALOG = document(
     "catalogs/2026/disclosure",

@@ -11,11 +11,10 @@ import pytest
 from plugins.model.body_html import TAGS
 from plugins.model.document import Body, Document
 from plugins.model.kinds.normative import NormativeRecord
-from plugins.model.library import Library
+from plugins.model.office import Office
 from plugins.model.site import Site
 from plugins.reading.markdown_text import render_body
 from plugins.rules.unsafe_html import check
-from tests.conftest import AS_OF
 
 REFUSED = [
     "details", "summary", "font", "center", "textarea", "title", "noscript", "script", "style",
@@ -38,7 +37,7 @@ def findings(text: str) -> list[str]:
         "normative/2021/a", "content/normative/2021/a.md", RECORD, Body("", (), ""), text, {}, 1
     )
     site = Site(name="试验网站", base_url="https://www.test.example", gazette_name="试验公报")
-    return [finding.message for finding in check(Library(site, (), (document,), AS_OF))]
+    return [finding.message for finding in check(document, Office(site))]
 
 
 @pytest.mark.parametrize("tag", [*sorted(TAGS), *REFUSED])

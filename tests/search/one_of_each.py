@@ -65,8 +65,10 @@ CATALOG = document_of(
     ),
     items=(
         DisclosureItem(
-            2, "1", "领域甲", "一级乙", "二级丙", ("内容丁", "内容戊"), ("依据己",), "时限庚", "主体辛",
-            ("渠道壬",), ("对象癸",), ("方式子",), ("层级丑",), "栏目寅",
+            line=2, number="1", field="领域甲", item="一级乙", subitem="二级丙",
+            content=("内容丁", "内容戊"), basis=("依据己",), time_limit="时限庚", body="主体辛",
+            channels=("渠道壬",), audience=("对象癸",), method=("方式子",), level=("层级丑",),
+            column="栏目寅",
         ),
     ),
 )  # fmt: skip

@@ -6,17 +6,16 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Annotated, Literal
 
-from plugins.model.kinds.record import Record
+from plugins.model.kinds.disclosure import DisclosureItem
+from plugins.model.kinds.record import IssuedRecord
+from plugins.model.kinds.row import Row
 from plugins.model.kinds.term import Term
 
 
 @dataclass(frozen=True, kw_only=True)
-class CatalogRecord(Record):
+class CatalogRecord(IssuedRecord):
     """A catalog; ``catalog_type`` says which columns its CSV file has."""
 
-    issuer: Annotated[
-        tuple[str, ...], Term("编制单位", "谁编制", "domain.md §8", "[样例县人民政府办公室]")
-    ]
     catalog_type: Annotated[
         Literal["disclosure"],
         Term("目录类型", "disclosure：政务公开事项标准目录", "domain.md §8", "disclosure"),
@@ -26,3 +25,7 @@ class CatalogRecord(Record):
         str,
         Term("数据文件", "同一文件夹里的 CSV 文件名", "domain.md §8", "disclosure-standard.csv"),
     ]
+
+    def row_class(self) -> type[Row] | None:
+        """Disclosure items: the one type of catalog that there is."""
+        return DisclosureItem

@@ -3,23 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Annotated
 
-DISCLOSURE_COLUMNS = {
-    "序号": "number",
-    "领域": "field",
-    "一级事项": "item",
-    "二级事项": "subitem",
-    "公开内容（要素）": "content",
-    "公开依据": "basis",
-    "公开时限": "time_limit",
-    "公开主体": "body",
-    "公开渠道和载体": "channels",
-    "公开对象": "audience",
-    "公开方式": "method",
-    "公开层级": "level",
-    "对应栏目": "column",
-}
-"""The head of the CSV file, in order, and the field of ``DisclosureItem`` that each column fills."""
+from plugins.model.kinds.row import Row, columns_of
+from plugins.model.kinds.term import Term
 
 CHANNELS = (
     "政府网站", "政府公报", "两微一端", "发布会/听证会", "广播电视", "纸质媒体", "公开查阅点",
@@ -30,21 +17,40 @@ METHODS = ("主动公开", "依申请公开")
 LEVELS = ("县级", "乡级", "村级")
 
 
-@dataclass(frozen=True, slots=True)
-class DisclosureItem:
-    """One item of a disclosure catalog; ``line`` is its line in the CSV file, for messages."""
+_SOURCE = "国办发〔2019〕54号"
 
-    line: int
-    number: str
-    field: str
-    item: str
-    subitem: str
-    content: tuple[str, ...]
-    basis: tuple[str, ...]
-    time_limit: str
-    body: str
-    channels: tuple[str, ...]
-    audience: tuple[str, ...]
-    method: tuple[str, ...]
-    level: tuple[str, ...]
-    column: str
+
+@dataclass(frozen=True, kw_only=True)
+class DisclosureItem(Row):
+    """One item of a disclosure catalog."""
+
+    number: Annotated[str, Term("序号", "领域内的序号", _SOURCE, "1")]
+    field: Annotated[str, Term("领域", "试点领域或者其他领域", _SOURCE, "财政预决算")]
+    item: Annotated[str, Term("一级事项", "事项名称", _SOURCE, "政府预算")]
+    subitem: Annotated[str, Term("二级事项", "没有的空着", _SOURCE, "预算公开")] = ""
+    content: Annotated[
+        tuple[str, ...], Term("公开内容（要素）", "用；分开", _SOURCE, "预算报告；预算表格")
+    ]
+    basis: Annotated[tuple[str, ...], Term("公开依据", "用；分开", _SOURCE, "《预算法》第十四条")]
+    time_limit: Annotated[
+        str,
+        Term("公开时限", "几个工作日内或者何时", _SOURCE, "自信息形成或者变更之日起20个工作日内"),
+    ]
+    body: Annotated[str, Term("公开主体", "负责公开的机关", _SOURCE, "县财政局")]
+    channels: Annotated[
+        tuple[str, ...], Term("公开渠道和载体", "从规定的选项中选，用；分开", _SOURCE, "政府网站")
+    ]
+    audience: Annotated[
+        tuple[str, ...], Term("公开对象", "全社会，或者特定群体（是谁）", _SOURCE, "全社会")
+    ]
+    method: Annotated[
+        tuple[str, ...], Term("公开方式", "主动公开、依申请公开", _SOURCE, "主动公开")
+    ]
+    level: Annotated[tuple[str, ...], Term("公开层级", "县级、乡级、村级", _SOURCE, "县级")]
+    column: Annotated[
+        str, Term("对应栏目", "在政府网站公开的写栏目文件夹", _SOURCE, "normative")
+    ] = ""
+
+
+DISCLOSURE_COLUMNS = columns_of(DisclosureItem)
+"""The head of the CSV file, in order, and the field of ``DisclosureItem`` that each column fills."""

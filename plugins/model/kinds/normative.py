@@ -3,16 +3,30 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Annotated, Literal
+from datetime import date
+from typing import Annotated, ClassVar, Literal
 
 from plugins.model.kinds.official import OfficialRecord
-from plugins.model.kinds.term import Term
+from plugins.model.kinds.term import NUMBER, Term
 
 DocumentType = Literal[
     "", "决议", "决定", "命令", "公报", "公告", "通告", "意见", "通知", "通报", "报告", "请示", "批复",
     "议案", "函", "纪要",
 ]  # fmt: skip
 """The 15 types of official document (文种) of the 2012 regulation, article 8."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class CleanUp:
+    """What a clean-up (清理) of normative documents came to, as the document that announces it says."""
+
+    __pydantic_config__: ClassVar[dict[str, object]] = {"extra": "forbid"}
+
+    reviewed: Annotated[int, NUMBER, Term("清理总数", "清理了多少件", "domain.md §2.7", "300")]
+    continued: Annotated[int, NUMBER, Term("继续有效", "件数", "domain.md §2.7", "270")]
+    amended: Annotated[int, NUMBER, Term("修改", "件数", "domain.md §2.7", "0")] = 0
+    repealed: Annotated[int, NUMBER, Term("废止", "件数", "domain.md §2.7", "28")] = 0
+    expired: Annotated[int, NUMBER, Term("失效", "件数", "domain.md §2.7", "2")] = 0
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -30,3 +44,18 @@ class NormativeRecord(OfficialRecord):
     unified_no: Annotated[
         str, Term("统一编号", "行政规范性文件的统一编号", "domain.md §2.2", "ZJAC00-2024-0001")
     ] = ""
+    filing_no: Annotated[
+        str, Term("备案号", "报送备案后的编号", "法规规章备案审查条例", "样备〔2026〕1号")
+    ] = ""
+    filing_date: Annotated[
+        date | None, Term("备案日期", "报送备案的日期", "法规规章备案审查条例", "2026-12-01")
+    ] = None
+    clean_up: Annotated[
+        CleanUp | None,
+        Term(
+            "清理结果",
+            "公布清理结果的文件，写明各类件数",
+            "浙江省行政规范性文件管理办法",
+            "{reviewed: 300, continued: 270, repealed: 28, expired: 2}",
+        ),
+    ] = None

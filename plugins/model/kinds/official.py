@@ -6,25 +6,16 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Annotated, Literal
 
-from plugins.model.kinds.record import Record
+from plugins.model.kinds.record import IssuedRecord
 from plugins.model.kinds.term import Term
 
 Script = Literal["zh-Hans", "zh-Hant"]
 
 
 @dataclass(frozen=True, kw_only=True)
-class OfficialRecord(Record):
+class OfficialRecord(IssuedRecord):
     """An official document, as its head, body and imprint (版头、主体、版记) show it."""
 
-    issuer: Annotated[
-        tuple[str, ...],
-        Term(
-            "发文机关",
-            "全称或规范化简称；联合发文的主办机关排第一",
-            "条例第十条",
-            "[浙江省人民政府办公厅]",
-        ),
-    ]
     doc_no: Annotated[
         str,
         Term(
@@ -32,15 +23,6 @@ class OfficialRecord(Record):
             "机关代字、年份、顺序号；年份用六角括号",
             "GB/T 9704 7.2.5",
             "台政办发〔2021〕28号",
-        ),
-    ] = ""
-    index_no: Annotated[
-        str,
-        Term(
-            "索引号",
-            "公开目录中的编号，发布后不再改变",
-            "条例第十二条",
-            "11330881002630911A/2025-161507",
         ),
     ] = ""
     issuing_mark: Annotated[
@@ -65,9 +47,6 @@ class OfficialRecord(Record):
         str,
         Term("署名", "正文后的发文机关署名，没有的不填", "GB/T 9704 7.3.5", "台州市人民政府办公室"),
     ] = ""
-    sign_date: Annotated[
-        date | None, Term("成文日期", "签发或者通过的日期", "GB/T 9704 7.3.5.4", "2021-08-25")
-    ] = None
     print_date: Annotated[
         date | None, Term("印发日期", "版记中的印发日期", "GB/T 9704 7.4.3", "2021-08-26")
     ] = None
@@ -81,13 +60,6 @@ class OfficialRecord(Record):
         ),
     ] = ""
     note: Annotated[str, Term("附注", "不写括号", "GB/T 9704 7.3.6", "此件公开发布")] = ""
-    theme: Annotated[
-        tuple[str, ...],
-        Term("主题分类", "大类与小类用 / 分开", "domain.md §2.6", "[综合政务/政务公开]"),
-    ] = ()
-    openness: Annotated[str, Term("公开方式", "主动公开等", "domain.md §2.5", "主动公开")] = (
-        "主动公开"
-    )
     effective_date: Annotated[
         date | None, Term("施行日期", "开始施行的日期", "domain.md §2.7", "2022-01-01")
     ] = None
@@ -99,34 +71,24 @@ class OfficialRecord(Record):
         Literal["", "有效", "已修改", "失效", "废止", "尚未生效", "到期"],
         Term("有效性", "可以不填；填了就要与日期和文件关系算出的一致", "domain.md §2.7", "有效"),
     ] = ""
-    backfilled: Annotated[
-        bool,
-        Term("补录", "公开期限已过、后来补录的历史文件写 true", "domain.md §14 第24项", "true"),
-    ] = False
-    late_reason: Annotated[
-        str,
-        Term(
-            "逾期公开说明", "超过二十个工作日才公开的，写明理由", "条例第二十六条", "法律另有规定"
-        ),
-    ] = ""
     language: Annotated[
         Script, Term("文字", "简体 zh-Hans，繁体 zh-Hant", "国家通用语言文字法", "zh-Hans")
     ] = "zh-Hans"
-    editor_note: Annotated[
-        str, Term("编者说明", "本站对文本的说明，显示在正文之前", "", "本文为繁体文本。")
-    ] = ""
-    based_on: Annotated[
-        tuple[str, ...],
-        Term(
-            "依据", "本文件依据的文件：发文字号或网址路径", "ELI based_on", "[国办发〔2019〕54号]"
-        ),
-    ] = ()
-    cites: Annotated[
-        tuple[str, ...], Term("引用", "本文件引用的文件", "ELI cites", "[浙政办发〔2018〕112号]")
-    ] = ()
     amends: Annotated[
         tuple[str, ...], Term("修改", "本文件修改的文件", "ELI amends", "[样政办发〔2020〕1号]")
     ] = ()
     repeals: Annotated[
         tuple[str, ...], Term("废止", "本文件废止的文件", "ELI repeals", "[样政办发〔2020〕1号]")
+    ] = ()
+    corrects: Annotated[
+        tuple[str, ...], Term("更正", "本文件更正的文件", "ELI corrects", "[样政办发〔2026〕1号]")
+    ] = ()
+    concludes: Annotated[
+        tuple[str, ...],
+        Term(
+            "征求意见",
+            "本文件经过的征求意见，写网址路径",
+            "重大行政决策程序暂行条例第十五条",
+            "[consultations/2026/gongbao-chaxun]",
+        ),
     ] = ()

@@ -3,10 +3,24 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Annotated, Literal
+from datetime import date
+from typing import Annotated, ClassVar, Literal
 
 from plugins.model.kinds.official import OfficialRecord
+from plugins.model.kinds.record import Level
 from plugins.model.kinds.term import YEAR, Term
+
+
+@dataclass(frozen=True, kw_only=True)
+class PlanMap:
+    """A map of a plan: a public map needs a number of review (审图号)."""
+
+    __pydantic_config__: ClassVar[dict[str, object]] = {"extra": "forbid"}
+
+    file: Annotated[str, Term("文件名", "附件里的图", "地图管理条例第二十二条", "buju.png")]
+    map_no: Annotated[
+        str, Term("审图号", "公开地图的审图号", "地图管理条例第二十二条", "浙S（2026）1号")
+    ]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -19,3 +33,23 @@ class PlanningRecord(OfficialRecord):
     ]
     period_start: Annotated[int, YEAR, Term("规划期开始年份", "四位年份", "domain.md §10", "2021")]
     period_end: Annotated[int, YEAR, Term("规划期结束年份", "四位年份", "domain.md §10", "2025")]
+    level: Annotated[
+        Literal["", Level], Term("规划层级", "哪一级的规划", "domain.md §10", "县级")
+    ] = ""
+    approver: Annotated[str, Term("批准机关", "谁批准的", "domain.md §10", "样例县人民政府")] = ""
+    approval_date: Annotated[
+        date | None, Term("批准日期", "批准的日期", "城乡规划法第八条", "2021-11-10")
+    ] = None
+    is_part_of: Annotated[
+        tuple[str, ...],
+        Term("上位规划", "本规划落实的上一级规划", "domain.md §10", "[planning/2021/gangyao]"),
+    ] = ()
+    maps: Annotated[
+        tuple[PlanMap, ...],
+        Term(
+            "地图",
+            "附件中的地图和审图号",
+            "地图管理条例第二十二条",
+            "[{file: buju.png, map_no: 浙S（2026）1号}]",
+        ),
+    ] = ()

@@ -1,4 +1,4 @@
-"""What is written beside a field of the front matter: what it means, and between which values."""
+"""What is written beside a field of the front matter: what it means, and which values it takes."""
 
 from __future__ import annotations
 
@@ -11,14 +11,16 @@ from typing import Any
 class Term:
     """The Chinese name of a field, what it means, where that is laid down, and an example.
 
-    It stands in the field's ``Annotated`` type. The two methods' names are pydantic's protocol, so
-    that the JSON Schema says the same as the code without pydantic being imported here.
+    It stands in the field's ``Annotated`` type. ``english`` says the meaning in a few English words.
+    The method's name is pydantic's protocol, so that the JSON Schema says the same as the code
+    without pydantic being imported here.
     """
 
     name: str
     meaning: str
     source: str = ""
     example: str = ""
+    english: str = ""
 
     def __get_pydantic_json_schema__(
         self, schema: Any, handler: Callable[[Any], dict[str, Any]]
@@ -45,7 +47,21 @@ class Between:
         self, source: Any, handler: Callable[[Any], dict[str, Any]]
     ) -> dict[str, Any]:
         """Bound the number in the validator."""
-        return handler(source) | {"ge": self.least, "le": self.greatest}
+        schema = handler(source)
+        bounds = {"ge": self.least, "le": self.greatest}
+        if schema["type"] == "nullable":
+            return schema | {"schema": schema["schema"] | bounds}
+        return schema | bounds
+
+
+@dataclass(frozen=True, slots=True)
+class ValuesOf:
+    """The values of a field are those of a vocabulary: ``content/vocabularies/NAME.yaml``.
+
+    A county edits the vocabularies, so they are no ``Literal``; rule V201 compares.
+    """
+
+    vocabulary: str
 
 
 YEAR = Between(1900, 2100)
@@ -53,3 +69,6 @@ YEAR = Between(1900, 2100)
 
 COUNT = Between(1, 99_999)
 """A number that counts from 1."""
+
+NUMBER = Between(0, 999_999_999)
+"""How many there are, or how much."""
