@@ -1,83 +1,134 @@
-"""The check before publishing: every detector over every passage of every document."""
+"""The check before publishing: one document, and all of them.
+
+What is found in a document depends on the document, the bytes of its attachments, and the site.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from pathlib import Path
 
-from plugins.model.document import Document
+from plugins.model.document import Attachment, Document
 from plugins.model.library import Library
 from plugins.model.site import Site
+from plugins.privacy.attachments import Circumstances
+from plugins.privacy.body_tables import tables_of
+from plugins.privacy.columns import TOPIC, check_table
 from plugins.privacy.detectors import DETECTORS
 from plugins.privacy.detectors.detector import Detector
-from plugins.privacy.detectors.mobile_number import MOBILE_NUMBER
-from plugins.privacy.passages import Passage, passages_of
+from plugins.privacy.finding import Finding, accepted, blurred, clean_folder, shown
+from plugins.privacy.kept_findings import Request, findings_of
+from plugins.privacy.passages import (
+    Part,
+    Passage,
+    attachment_number,
+    half_width,
+    name_in_folder,
+    passages_of,
+)
 from plugins.problems import Problem
 
-_AROUND = " \t\u3000#>*_()（）[]［］【】〔〕"
-"""What may stand around a mark: signs of Markdown, and brackets."""
 
-
-def check_privacy(library: Library) -> list[Problem]:
+def check_privacy(
+    library: Library, folder: Path | None = None, store: Path | None = None
+) -> list[Problem]:
     """What looks like personal data or a secrecy mark in the documents of a site.
 
-    The office's own numbers, those in the site's ``contact``, are meant to be read.
+    ``folder`` is the content folder, where the attachments are read; without it only their names
+    are checked. ``store`` is the file in which findings in attachments are kept.
     """
-    allowed = office_numbers(library.site)
-    return [
-        problem for document in library.documents for problem in _check_document(document, allowed)
+    return _check(library.documents, library.site, folder, store)
+
+
+def check_document(
+    document: Document, site: Site, folder: Path | None = None, store: Path | None = None
+) -> list[Problem]:
+    """The same for one document: exactly what ``check_privacy`` says of it."""
+    return _check((document,), site, folder, store)
+
+
+def published_by(site: Site) -> frozenset[str]:
+    """What the office itself publishes, in its ``contact`` and ``public_phones``: it may be read."""
+    texts = (site.contact, *site.public_phones)
+    return frozenset(
+        detector.plain(found[0])
+        for detector in DETECTORS
+        if detector.plain
+        for text in texts
+        for found in detector.find(text)
+    )
+
+
+def _check(
+    documents: Sequence[Document], site: Site, folder: Path | None, store: Path | None
+) -> list[Problem]:
+    allowed = published_by(site)
+    problems = [p for document in documents for p in _check_texts(document, allowed)]
+    if folder is None:
+        return problems
+    attached = [
+        (document, number) for document in documents for number in range(len(document.attachments))
     ]
+    requests = [
+        _request(document, document.attachments[n], folder, allowed) for document, n in attached
+    ]
+    for (document, number), findings in zip(attached, findings_of(requests, store), strict=True):
+        problems += [_in_attachment(document, number, finding) for finding in findings]
+    return problems
 
 
-def office_numbers(site: Site) -> frozenset[str]:
-    """The mobile numbers of the site's contact, digits only."""
-    return frozenset(_bare(found[0]) for found in MOBILE_NUMBER.find(site.contact))
-
-
-def _check_document(document: Document, allowed: frozenset[str]) -> Iterator[Problem]:
+def _check_texts(document: Document, allowed: frozenset[str]) -> Iterator[Problem]:
     for passage in passages_of(document):
         for detector, found in _findings(passage):
-            if _bare(found[0]) not in allowed:
+            if not accepted(detector, found, allowed):
                 yield _problem(passage, detector, found)
+    for table in tables_of(document.markdown, document.body_line):
+        for finding in check_table(table, document.record.title, allowed):
+            yield _at(document.source, finding.place, finding)
 
 
 def _findings(passage: Passage) -> Iterator[tuple[Detector, re.Match[str]]]:
-    text = passage.half_width()
+    text = half_width(passage.text)
     for detector in DETECTORS:
-        if detector.looks_at(passage):
+        if detector.looks_at(passage.part, passage.name):
             for found in detector.find(text):
                 yield detector, found
 
 
 def _problem(passage: Passage, detector: Detector, found: re.Match[str]) -> Problem:
-    shown = _shown(passage, detector, found)
+    written = shown(detector, passage.text[found.start() : found.end()])
     return Problem(
-        path=passage.path,
+        path=clean_folder(passage.path) if passage.part is Part.FILE_NAME else passage.path,
         line=passage.line_at(found.start()),
         code=detector.code,
-        message=f"{passage.place}中有疑似{detector.name}：{shown}",
+        message=f"{passage.place}中有疑似{detector.name}：{written}",
         hint=detector.hint,
         severity=detector.severity,
     )
 
 
-def _shown(passage: Passage, detector: Detector, found: re.Match[str]) -> str:
-    """A finding as a message shows it: personal data masked, marks as they are written."""
-    if detector.is_personal:
-        return masked(found[0])
-    return passage.text[found.start() : found.end()].strip(_AROUND)
+def _request(
+    document: Document, attachment: Attachment, folder: Path, allowed: frozenset[str]
+) -> Request:
+    """Of the title only what lists of names may be about: another title need not read anew."""
+    about = " ".join(TOPIC.findall(document.record.title))
+    path = folder / attachment.path
+    return Request(path, attachment.file_name, attachment.sha256, Circumstances(about, allowed))
 
 
-def masked(text: str) -> str:
-    """A found text of which only the beginning and the end can be read.
+def _in_attachment(document: Document, index: int, finding: Finding) -> Problem:
+    """A finding in an attachment, whose name and path are shown only if nothing is found in them."""
+    attachment = document.attachments[index]
+    name = name_in_folder(document, attachment)
+    called = (
+        f"附件 {attachment.file_name}" if blurred(name) == name else attachment_number(index + 1)
+    )
+    path = clean_folder(f"{document.source.removesuffix('.md')}/{name}")
+    return _at(path, f"{called} {finding.place}", finding)
 
-    The first three and the last two characters; of a text of fewer than nine, the first alone.
-    """
-    if len(text) < 9:
-        return text[0] + "*" * (len(text) - 1)
-    return text[:3] + "*" * (len(text) - 5) + text[-2:]
 
-
-def _bare(number: str) -> str:
-    """The last eleven digits: a mobile number without country code and separators."""
-    return re.sub(r"\D", "", number)[-11:]
+def _at(path: str, place: str, finding: Finding) -> Problem:
+    return Problem(
+        path, finding.line, finding.code, f"{place}{finding.saying}", finding.hint, finding.severity
+    )

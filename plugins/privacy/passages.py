@@ -7,12 +7,19 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import PurePosixPath
 
-from plugins.model.document import Document
-from plugins.model.kinds.catalog import CatalogRecord
-from plugins.model.kinds.disclosure import DISCLOSURE_COLUMNS
+from plugins.model.document import Attachment, Document
+from plugins.model.kinds.row import columns_of
 from plugins.model.texts import texts_of
 
 _HALF_WIDTH = {full: full - 0xFEE0 for full in range(0xFF01, 0xFF5F)} | {0x3000: 0x20}
+
+
+def half_width(text: str) -> str:
+    """The text with half-width letters, digits and marks for full-width ones: what detectors read.
+
+    Character by character, so that a number is found in either width at its own position.
+    """
+    return text.translate(_HALF_WIDTH)
 
 
 class Part(StrEnum):
@@ -22,6 +29,7 @@ class Part(StrEnum):
     FIELD = "字段"
     ROWS = "数据表"
     FILE_NAME = "文件名"
+    ATTACHMENT = "附件"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,13 +45,6 @@ class Passage:
     line: int
     name: str
     text: str
-
-    def half_width(self) -> str:
-        """The text with half-width letters, digits and marks for full-width ones: what detectors read.
-
-        Character by character, so that a number is found in either width at its own position.
-        """
-        return self.text.translate(_HALF_WIDTH)
 
     @property
     def place(self) -> str:
@@ -74,13 +75,10 @@ def _line(document: Document, name: str) -> int:
 
 
 def _rows(document: Document) -> Iterator[Passage]:
-    if not isinstance(document.record, CatalogRecord):
-        return
-    path = document.rows_source
     for item in document.items:
-        for chinese, name in DISCLOSURE_COLUMNS.items():
+        for head, name in columns_of(type(item)).items():
             for _, text in texts_of(getattr(item, name), name):
-                yield Passage(Part.ROWS, path, item.line, chinese, text)
+                yield Passage(Part.ROWS, document.rows_source, item.line, head, text)
 
 
 def _file_names(document: Document) -> Iterator[Passage]:
@@ -91,8 +89,18 @@ def _file_names(document: Document) -> Iterator[Passage]:
     source = PurePosixPath(document.source)
     yield _file_name(source.parent, f"{document.shown_date} 的文稿", source.name)
     for number, attachment in enumerate(document.attachments, 1):
-        which = f"按文件名排列的第 {number} 个附件"
-        yield _file_name(source.with_suffix(""), which, attachment.file_name)
+        which, name = attachment_number(number), name_in_folder(document, attachment)
+        yield _file_name(source.with_suffix(""), which, name)
+
+
+def attachment_number(number: int) -> str:
+    """What an attachment is called whose name may not be shown; counted from 1."""
+    return f"按文件名排列的第 {number} 个附件"
+
+
+def name_in_folder(document: Document, attachment: Attachment) -> str:
+    """The name of an attachment in the folder of its document, with folders in between."""
+    return attachment.path.removeprefix(f"{document.id}/")
 
 
 def _file_name(folder: PurePosixPath, which: str, name: str) -> Passage:
@@ -101,7 +109,7 @@ def _file_name(folder: PurePosixPath, which: str, name: str) -> Passage:
     A long suffix may itself be what is to be masked.
     """
     suffix = PurePosixPath(name).suffix
-    known_by = f"{which}，文件名共 {len(name)} 个字符"
+    known_by = f"{which}，文件名共 {len(PurePosixPath(name).name)} 个字符"
     if 1 < len(suffix) <= 5:
         known_by += f"，后缀 {suffix}"
     return Passage(Part.FILE_NAME, str(folder), 1, known_by, name)

@@ -9,7 +9,8 @@ from plugins.model.document import Attachment
 from plugins.model.kinds.catalog import CatalogRecord
 from plugins.model.kinds.disclosure import DisclosureItem
 from plugins.privacy import Privacy
-from plugins.privacy.check import check_privacy, masked
+from plugins.privacy.check import check_document, check_privacy
+from plugins.privacy.finding import masked
 from plugins.problems import Severity
 
 IDENTITY = "330000190001010005"
@@ -104,6 +105,37 @@ def test_the_office_own_number_is_allowed(notice, library, written):
     assert [p.message[-11:] for p in problems] == ["139******00"]
 
 
+def test_public_phones_are_allowed(notice, library):
+    """The numbers that the site lists as public are no finding, in a table either."""
+    document = notice(f"| 部门 | 电话 |\n| --- | --- |\n| 值班室 | {MOBILE} |\n\n13900139000")
+    problems = check_privacy(library(document, public_phones=("138 0013 8000（值班）",)))
+    assert [(p.code, p.line) for p in problems] == [("P103", 14)]
+
+
+def test_public_mail_is_allowed(notice, library):
+    """An address in the site's contact may be read, in whatever case it is written."""
+    document = notice("投稿：Gongbao@163.com，另一个somebody@163.com")
+    (problem,) = check_privacy(library(document, contact="gongbao@163.com"))
+    assert problem.message.endswith("som***********om")
+
+
+def test_one_document_is_checked_as_in_its_library(notice, library):
+    """What is said of a document does not depend on the others."""
+    first, second = notice(f"号码{IDENTITY}"), notice(f"手机{MOBILE}", id="normative/2026/b")
+    whole = library(first, second)
+    alone = [*check_document(first, whole.site), *check_document(second, whole.site)]
+    assert alone == check_privacy(whole)
+    assert [problem.code for problem in alone] == ["P101", "P103"]
+
+
+def test_folder_of_an_attachment_is_checked(notice, library):
+    """A folder between the document and its attachment is a name as well."""
+    attachment = Attachment(f"normative/2026/sample/{MOBILE}/a.pdf", 1, "00")
+    (problem,) = check_privacy(library(notice(attachments=(attachment,))))
+    assert (problem.code, problem.path) == ("P103", "content/normative/2026/sample")
+    assert MOBILE not in str(problem)
+
+
 @pytest.mark.parametrize(
     ("fields", "line"),
     [
@@ -158,9 +190,10 @@ def test_hint_for_office_numbers_fits_any_content_folder(notice, library):
     assert "site.yaml" in problem.hint
 
 
-def test_adapter_adds_to_the_problems_of_the_build(notice, library):
+def test_adapter_adds_to_the_problems_of_the_build(notice, library, tmp_path):
     """In a build, findings stand beside the problems of other rooms."""
     context = {"library": library(notice(IDENTITY)), "problems": ["earlier"]}
-    Privacy(context=context, settings={}, path="", theme="", output_path="").generate_context()
+    settings = {"PATH": str(tmp_path), "CACHE_PATH": str(tmp_path / "cache")}
+    Privacy(context, settings, path="", theme="", output_path="").generate_context()
     assert context["problems"][0] == "earlier"
     assert [problem.code for problem in context["problems"][1:]] == ["P101"]

@@ -2,16 +2,31 @@
 
 import os
 import tarfile
+from html import escape
 from pathlib import Path
 
 import pytest
 
 from plugins.model.identifiers import credit_code_check_digit, organisation_code_check_digit
+from plugins.privacy.attachments import Circumstances, check_contents
 from plugins.privacy.check import check_privacy
+from tests.privacy.making_files import docx, paragraph, pdf
 
 ROOT = Path(__file__).parents[2]
 SEEDS = ROOT / "tests" / "content" / "seeds"
 CORPUS = Path(os.environ.get("GONGBAO_CORPUS", ROOT.parent / "shared" / "corpus" / "laws.tar.xz"))
+
+
+def laws():
+    """The texts of the archive."""
+    if not CORPUS.exists():
+        pytest.skip(f"no archive of laws at {CORPUS}; GONGBAO_CORPUS names another place")
+    with tarfile.open(CORPUS) as archive:
+        texts = [
+            archive.extractfile(member).read().decode() for member in archive if member.isfile()
+        ]
+    assert len(texts) > 100
+    return texts
 
 
 def test_seeds_are_clean(notice, library):
@@ -24,14 +39,24 @@ def test_seeds_are_clean(notice, library):
 
 def test_laws_are_clean(notice, library):
     """Laws speak of secrets, identity cards and cards of banks, and hold none."""
-    if not CORPUS.exists():
-        pytest.skip(f"no archive of laws at {CORPUS}; GONGBAO_CORPUS names another place")
-    with tarfile.open(CORPUS) as archive:
-        texts = [
-            archive.extractfile(member).read().decode() for member in archive if member.isfile()
-        ]
-    assert len(texts) > 100
-    assert check_privacy(library(*map(notice, texts))) == []
+    assert check_privacy(library(*map(notice, laws()))) == []
+
+
+def test_laws_as_attachments_are_clean():
+    """The same texts as Word files and as plain text are read to their end, and hold nothing."""
+    given = Circumstances("", frozenset())
+    for text in laws():
+        lines = (escape(line) for line in text.split("\n") if line.strip())
+        written = docx("".join(map(paragraph, lines)))
+        assert check_contents("a.docx", written, given) == []
+        assert check_contents("a.txt", text.encode("gb18030"), given) == []
+
+
+def test_seeds_as_pdf_are_clean():
+    """The five documents as PDF are no different: pages and lines make up no numbers."""
+    for path in sorted(SEEDS.glob("*.txt")):
+        lines = escape(path.read_text(encoding="utf-8")).replace("\n", "<br>")
+        assert check_contents("a.pdf", pdf(lines), Circumstances("", frozenset())) == []
 
 
 def test_codes_of_bodies_are_clean(notice, library):

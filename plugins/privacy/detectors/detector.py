@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from plugins.privacy.passages import Part, Passage
+from plugins.privacy.passages import Part
 from plugins.problems import Severity
 
 
@@ -22,7 +22,8 @@ class Detector:
     with ``^`` and ``$`` at lines where it says so; ``confirms`` sorts out what only looks so, by
     check digits above all. ``parts`` are the parts of a document where it looks, ``fields`` the
     fields of the front matter when it looks only at some. What ``is_personal`` is masked in messages;
-    a mark is shown whole, so that an editor can search for it.
+    a mark is shown whole, so that an editor can search for it. ``plain`` brings a finding into the
+    form in which it is compared with what the office itself publishes; without it nothing is allowed.
     """
 
     code: str
@@ -34,12 +35,13 @@ class Detector:
     parts: frozenset[Part] = frozenset(Part)
     fields: frozenset[str] | None = None
     is_personal: bool = True
+    plain: Callable[[str], str] | None = None
 
-    def looks_at(self, passage: Passage) -> bool:
-        """Whether the passage is of a part and a field where this can stand."""
-        if passage.part not in self.parts:
-            return False
-        return passage.part != Part.FIELD or self.fields is None or passage.name in self.fields
+    def looks_at(self, part: Part, name: str = "") -> bool:
+        """Whether this can stand in a part, and in the field of that name."""
+        return part in self.parts and (
+            part is not Part.FIELD or self.fields is None or name in self.fields
+        )
 
     def find(self, text: str) -> Iterator[re.Match[str]]:
         """Every confirmed finding in a text, in order."""

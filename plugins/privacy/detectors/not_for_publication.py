@@ -21,10 +21,10 @@ NOT_FOR_PUBLICATION = Detector(
     name="不公开标志",
     hint="只有主动公开的文件才能发布；已经决定公开的，请改附注和公开方式",
     pattern=re.compile(
-        rf"^{GAP}\(?{GAP}{_THIS}{GAP}{_WORDS}|^{GAP}\({GAP}{_WORDS}{GAP}\){GAP}$|\A{_WORDS}\Z",
+        rf"^{GAP}(?:\({GAP})?{_THIS}{GAP}{_WORDS}|^{GAP}\({GAP}{_WORDS}{GAP}\){GAP}$|\A{_WORDS}\Z",
         re.MULTILINE,
     ),
-    parts=frozenset({Part.BODY, Part.FIELD}),
+    parts=frozenset({Part.BODY, Part.FIELD, Part.ATTACHMENT}),
     fields=frozenset({"note", "openness"}),
     is_personal=False,
 )

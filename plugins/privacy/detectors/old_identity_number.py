@@ -14,8 +14,13 @@ from plugins.privacy.detectors.identity_number import AREAS, is_birthday
 from plugins.problems import Severity
 
 
+def is_old_identity_number(digits: str) -> bool:
+    """Whether 15 digits may be an identity number: area and date of birth are possible."""
+    return digits[:2] in AREAS and is_birthday(f"19{digits[6:12]}")
+
+
 def _confirms(found: re.Match[str]) -> bool:
-    return found[0][:2] in AREAS and is_birthday(f"19{found[0][6:12]}")
+    return is_old_identity_number(found[0])
 
 
 OLD_IDENTITY_NUMBER = Detector(
