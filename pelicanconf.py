@@ -21,6 +21,7 @@ PLUGINS = [
     "plugins.catalogs",
     "plugins.feeds",
     "plugins.search",
+    "plugins.forms",
     "plugins.permanence",
     "plugins.artifact_writer",
 ]

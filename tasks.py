@@ -8,7 +8,6 @@ with `@task`; if it needs the engineers' tools, its name stands in DEVELOPER_TAS
 
 from __future__ import annotations
 
-import contextlib
 import shutil
 import subprocess
 import sys
@@ -23,18 +22,11 @@ if __name__ == "__main__":
 
 # --- The tasks: inside the virtual environment ---
 
-import watchfiles
+# What a task needs of the house it imports itself, so that `check` starts at once.
 from invoke import Collection, Context, Exit, Program, task
 
-from plugins.documentation import FIELDS_PAGE, RULES_PAGE, render_fields, render_rules
-from plugins.importing.corpus import write_corpus
-from plugins.importing.text import import_text, report
-from plugins.ledger.render import render_ledger
-from plugins.ledger.rows import ledger_rows
-from plugins.preview import start_preview
+from plugins.checking.arguments import CHECK_HELP, TaskWithPaths
 from plugins.problems import ContentRefused, Severity, show_problems
-from plugins.reading.content_library import read_library
-from plugins.reading.site_files import read_site
 
 CONTENT, OUTPUT = str(ROOT / "content"), str(ROOT / "output")
 CACHE = ROOT / ".cache" / "gongbao"
@@ -80,7 +72,7 @@ def as_of_date(text: str) -> str:
     help={
         **SITE_HELP,
         "production": "按正式发布的设置（publishconf.py）",
-        "as-of": "有效性算到哪一天，例如 2026-12-31；不写就是今天",
+        "as-of": "网站是哪一天的样子，例如 2025-12-31；不写就是今天",
     }
 )
 def build(
@@ -92,12 +84,36 @@ def build(
 ) -> None:
     """检查全部内容并生成网站；有一处错误就不发布。"""
     settings = "publishconf.py" if production else "pelicanconf.py"
+    if production and as_of_date(as_of) > date.today().isoformat():
+        raise Exit(f"{as_of} 还没有到，不能正式发布那一天的网站。去掉 --production。", code=1)
     must_run(*site_command(content, output, settings, as_of))
+
+
+@task(klass=TaskWithPaths, help=CHECK_HELP)
+def check(
+    _: Context,
+    paths: list[str],
+    content: str = CONTENT,
+    format: str = "text",
+    strict: bool = False,
+    info: bool = False,
+    as_of: str = "",
+) -> None:
+    """检查内容，列出全部问题，不生成网站；后面可以写文件或文件夹。"""
+    from plugins.checking.command import Request, run_check
+
+    settings = ROOT / "publishconf.py" if strict else None
+    day = as_of_date(as_of)
+    if code := run_check(Request(Path(content), CACHE, paths, format, day, settings, info)):
+        raise Exit(code=code)
 
 
 @task(help={**SITE_HELP, "port": "端口号"})
 def serve(_: Context, content: str = CONTENT, output: str = OUTPUT, port: str = "8000") -> None:
     """在本机预览网站，文件改动后自动重新生成。"""
+    from plugins.preview import keep_building, start_preview
+    from plugins.reading.site_files import read_site
+
     command = site_command(content, output)
     site, _problems = read_site(Path(content), content)
     base_path = site.base_path if site else ""
@@ -107,15 +123,7 @@ def serve(_: Context, content: str = CONTENT, output: str = OUTPUT, port: str = 
         raise Exit(f"端口 {port} 不能用，请换一个，例如：--port 8010", code=1) from None
     say(f"请在浏览器里打开 http://127.0.0.1:{port}{base_path}/ ，按 Ctrl+C 结束")
     watched = [path for path in (Path(content), *map(ROOT.joinpath, WATCHED)) if path.exists()]
-    is_new = True
-    with contextlib.suppress(KeyboardInterrupt):
-        # Empty rounds come too: the first one means that from now on no change is missed.
-        for changes in watchfiles.watch(*watched, rust_timeout=200, yield_on_timeout=True):
-            if changes:
-                say("文件有改动，正在重新生成 ...")
-            if changes or is_new:
-                run_module(*command)
-            is_new = False
+    keep_building(watched, lambda: run_module(*command))
 
 
 @task
@@ -130,6 +138,8 @@ def lint(_: Context) -> None:
 @task(help={"directory": "要生成的内容文件夹", "count": "按段落抽样生成这么多篇；0 是整个归档"})
 def corpus(_: Context, archive: str, directory: str, count: int = 0) -> None:
     """把法规归档变成较大的内容文件夹，用来试验。"""
+    from plugins.importing.corpus import write_corpus
+
     try:
         written = write_corpus(Path(archive), Path(directory), count or None)
     except ValueError as error:
@@ -140,6 +150,8 @@ def corpus(_: Context, archive: str, directory: str, count: int = 0) -> None:
 @task(name="import-text")
 def import_text_file(_: Context, file: str) -> None:
     """把 PDF 或网页里取出的文字整理成 Markdown，显示在屏幕上。"""
+    from plugins.importing.text import import_text, report
+
     try:
         imported = import_text(Path(file).read_text("utf-8-sig"))
     except (OSError, UnicodeDecodeError):
@@ -150,9 +162,45 @@ def import_text_file(_: Context, file: str) -> None:
     say(report(imported.changes))
 
 
+@task(
+    iterable=["set"],
+    help={
+        "kind": "文稿的类别，例如 normative；写错了会列出全部类别",
+        "set": "字段=内容，可以写几次，例如 --set title=关于……的通知",
+        "name": "文件名，例如 ybf-2026-3",
+        "content": SITE_HELP["content"],
+    },
+)
+def new(_: Context, kind: str, set: list[str], name: str = "", content: str = CONTENT) -> None:
+    """新建一份文稿：逐项询问需要的内容，写好文件。"""
+    from plugins.drafting.command import chosen_kind, draft, parsed_answers
+    from plugins.drafting.new_document import NotWrittenError, write_files
+    from plugins.reading.content_library import read_library
+
+    try:
+        library, _problems = read_library(Path(content), CACHE, as_of=None)
+        terminal = (input, say) if sys.stdin.isatty() else None
+        files = draft(library, chosen_kind(kind), parsed_answers(set), name, terminal)
+        written = write_files(files, Path(content))
+    except ContentRefused as refused:
+        show_problems(refused.problems, sys.stderr)
+        raise Exit("内容文件夹里的 site.yaml 读不出来，没有新建。", code=1) from None
+    except NotWrittenError as error:
+        raise Exit(str(error), code=1) from None
+    except (KeyboardInterrupt, EOFError):
+        raise Exit("\n没有新建。", code=1) from None
+    for path in written:
+        say(f"已写好 {path}")
+    say(f"接着在第二行 --- 下面写正文，再检查：python3 tasks.py check {written[0]}")
+
+
 @task(help={"content": SITE_HELP["content"], "to": "台账写到这个文件"})
 def ledger(_: Context, content: str = CONTENT, to: str = "ledger.csv") -> None:
     """写出公开台账：哪些文件按期公开、逾期公开或者补录。"""
+    from plugins.ledger.render import render_ledger
+    from plugins.ledger.rows import ledger_rows
+    from plugins.reading.content_library import read_library
+
     try:
         library, problems = read_library(Path(content), CACHE, as_of=None)
     except ContentRefused as refused:
@@ -194,16 +242,36 @@ def format_code(_: Context) -> None:
 @task
 def docs(_: Context) -> None:
     """按代码重新写出 docs/rules.md（检查项目）和 docs/fields.md（字段）。"""
-    for page, render in ((RULES_PAGE, render_rules), (FIELDS_PAGE, render_fields)):
+    from plugins.documentation import PAGES
+
+    for page, render in PAGES.items():
         (ROOT / page).write_text(render(), "utf-8")
         say(f"已写出 {page}")
 
 
+@task(help={"content": SITE_HELP["content"]})
+def schema(_: Context, content: str = CONTENT) -> None:
+    """写出 VS Code 的设置：编辑文稿时补全字段、选项和说明（词表改了要再写一次）。"""
+    from plugins.forms.workspace import write_workspace
+    from plugins.reading.site_files import read_vocabularies
+
+    if not Path(content).is_dir():
+        raise Exit(f"没有内容文件夹 {content}。请检查 --content 后面的路径。", code=1)
+    vocabularies, problems = read_vocabularies(Path(content), content)
+    show_problems(problems, sys.stderr)
+    try:
+        workspace = write_workspace(ROOT, Path(content), vocabularies)
+    except (OSError, ValueError) as error:
+        raise Exit(str(error), code=1) from None
+    say(f"已写好。在 VS Code 里打开文件夹 {workspace}，在文稿里输入“新建”或者字段名。")
+
+
 @task(help={"output": "样例网站写到这个文件夹"})
 def pictures(_: Context, output: str = OUTPUT) -> None:
-    """生成样例网站，重新拍摄 README 的图片。"""
+    """生成样例网站，重新拍摄 README 和手册的图片。"""
     must_run(*site_command(CONTENT, output))
     must_run("docs.pictures.make_pictures", Path(output).resolve())
+    must_run("docs.pictures.handbook_pictures", Path(output).resolve())
 
 
 @task(help={"upgrade": "同时升级到允许的最新版本"})

@@ -10,11 +10,13 @@
     catalogs         catalogs for machines: CSV and JSON
     feeds            Atom and the sitemap
     search           what is searchable; the Pagefind index
+    forms            what editors fill in: the editor in the browser, settings of VS Code
     permanence       what was published stays: the manifest
     artifact_writer  makes the artifacts that changed and switches the output
 
 ``model``, ``problems`` and ``urls`` are the words that all rooms share; no room imports another.
-Beside the build stand ``importing`` (found texts become Markdown for ``content/``), ``ledger`` (台账:
-what was due, what was done), ``preview`` (the site served here), ``documentation`` (pages of docs/
-written from the code) and ``machine`` (what this computer needs); ``tasks.py`` calls them.
+Beside the build stand ``importing`` (found texts become Markdown for ``content/``), ``drafting`` (a
+new document's file), ``checking`` (all problems, fast, without making a site), ``ledger`` (台账: what
+was due, what was done), ``preview`` (the site served here), ``documentation`` (pages of docs/ written
+from the code) and ``machine`` (what this computer needs); ``tasks.py`` calls them.
 """

@@ -8,26 +8,32 @@ from __future__ import annotations
 import logging
 import sys
 from collections.abc import Collection, Iterable
-from dataclasses import replace
 from typing import Any, TextIO
 
 from pelican.plugins import signals
 
-from plugins.problems import ContentRefused, Problem, Severity, show_problems
+from plugins.model.site import RuleChange
+from plugins.problems import ContentRefused, Problem, Severity, show_problems, weigh
 
 
-def check_gate(found: Iterable[Problem], strict: Collection[str], stream: TextIO) -> None:
-    """Show what was found; problems with a code in ``strict`` count as errors.
+def check_gate(
+    found: Iterable[Problem],
+    strict: Collection[str],
+    stream: TextIO,
+    changes: Collection[RuleChange] = (),
+) -> None:
+    """Show what was found, and the ``changes`` of ``site.yaml`` that had to do with it.
+
+    Problems with a code in ``strict`` count as errors.
 
     Raises:
         ContentRefused: there is an error among the problems.
     """
-    weighed = (
-        replace(problem, severity=Severity.ERROR) if problem.code in strict else problem
-        for problem in found
-    )
-    problems = [problem for problem in weighed if problem.severity is not Severity.INFO]
-    if any(problem.severity is Severity.ERROR for problem in problems):
+    weighed = weigh(found, changes, strict)
+    for note in weighed.notes:
+        print(note, file=stream)
+    problems = [problem for problem in weighed.problems if problem.severity is not Severity.INFO]
+    if weighed.has_errors:
         raise ContentRefused(problems)
     show_problems(problems, stream)
 
@@ -45,7 +51,8 @@ class Gate:
 
     def generate_context(self) -> None:
         """Let a library without errors pass."""
-        check_gate(self.context["problems"], self.settings.get("STRICT_RULES", ()), sys.stderr)
+        strict, changes = self.settings.get("STRICT_RULES", ()), self.context["library"].site.rules
+        check_gate(self.context["problems"], strict, sys.stderr, changes)
 
 
 def is_no_refusal(record: logging.LogRecord) -> bool:

@@ -28,6 +28,8 @@ RUNTIME_LOCK = ROOT / "requirements.lock"
 DEVELOPER_LOCK = ROOT / "requirements-dev.lock"
 DEVELOPER_TASKS = {"test", "lint", "format", "lock", "pictures"}
 BROWSER_TASKS = {"test", "pictures"}
+# Makes no PDF, and is run by hooks and servers that should not install a thing for it.
+BOOKLESS_TASKS = {"check"}
 
 # What WeasyPrint loads with dlopen, by the Debian package that brings it.
 LIBRARIES = {
@@ -99,14 +101,19 @@ def is_ubuntu() -> bool:
     return release.exists() and "ID=ubuntu" in release.read_text(encoding="utf-8").splitlines()
 
 
+def missing_venv_package() -> list[str]:
+    """Name the Debian package without which Python here can make no virtual environment."""
+    is_missing = needs_new_venv() and importlib.util.find_spec("ensurepip") is None
+    return [f"python3.{sys.version_info.minor}-venv"] if is_missing else []
+
+
 def missing_packages(for_tests: bool) -> list[str]:
     """List the Debian packages that this machine lacks."""
     libraries = LIBRARIES | (BROWSER_LIBRARIES if for_tests else {})
     missing = [name for name, files in libraries.items() if not all(map(can_load, files))]
     if not has_chinese_fonts():
         missing.append("fonts-noto-cjk")
-    if needs_new_venv() and importlib.util.find_spec("ensurepip") is None:
-        missing.insert(0, f"python3.{sys.version_info.minor}-venv")
+    missing = [*missing_venv_package(), *missing]
     if for_tests and not shutil.which("pdftotext"):
         missing.append("poppler-utils")
     if for_tests and not has_browser() and not is_ubuntu():
@@ -244,7 +251,10 @@ def prepare(arguments: list[str]) -> None:
     if not arguments[0].startswith("-") and words[0] not in described_tasks():
         sys.exit(f"没有“{words[0]}”这个任务。运行 python3 tasks.py 看有哪些任务。")
     needs_browser = not BROWSER_TASKS.isdisjoint(words)
-    prepare_system(for_tests=needs_browser)
+    if words[0] not in BOOKLESS_TASKS:
+        prepare_system(for_tests=needs_browser)
+    elif shutil.which("apt-get") and (package := missing_venv_package()):
+        install_packages(package)
     prepare_venv(for_developers=not DEVELOPER_TASKS.isdisjoint(words))
     if needs_browser:
         prepare_browser()

@@ -1,17 +1,23 @@
 """Preview: the site served on this machine as its host will serve it.
 
 Stands beside the build; the task ``serve`` calls it. A site that lies in a folder of its host finds
-its pages under that folder, and an address that does not exist gets the site's own 404 page.
+its pages under that folder, and an address that does not exist gets the site's own 404 page. When a
+file changes the site is built again.
 """
 
 from __future__ import annotations
 
+import contextlib
 import functools
+import sys
 import threading
+from collections.abc import Callable, Sequence
 from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
+
+import watchfiles
 
 
 class PreviewHandler(SimpleHTTPRequestHandler):
@@ -59,3 +65,16 @@ def start_preview(folder: Path, port: int, base_path: str) -> None:
     handler = functools.partial(PreviewHandler, directory=str(folder), base_path=base_path)
     server = ThreadingHTTPServer(("127.0.0.1", port), handler)
     threading.Thread(target=server.serve_forever, daemon=True).start()
+
+
+def keep_building(watched: Sequence[Path], build: Callable[[], object]) -> None:
+    """Build now, and again whenever something in ``watched`` changes, until Ctrl+C."""
+    is_new = True
+    with contextlib.suppress(KeyboardInterrupt):
+        # Empty rounds come too: the first one means that from now on no change is missed.
+        for changes in watchfiles.watch(*watched, rust_timeout=200, yield_on_timeout=True):
+            if changes:
+                print("文件有改动，正在重新生成 ...", file=sys.stderr, flush=True)
+            if changes or is_new:
+                build()
+            is_new = False

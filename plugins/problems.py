@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+import re
+from collections import Counter
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TextIO
+
+from plugins.model.site import RuleChange
 
 
 class Severity(StrEnum):
@@ -18,6 +22,33 @@ class Severity(StrEnum):
     ERROR = "E"
     WARNING = "W"
     INFO = "I"
+
+
+LONGEST_SAID = 280
+"""A message has no more characters than this, a hint no more than twice as many."""
+
+LONGEST_QUOTED = 80
+"""Of what was found, a message repeats no more than this."""
+
+MOST_OF_A_KIND = 100
+"""So many problems of a code are shown of a file; of the others, how many there are."""
+
+_QUOTED = re.compile(f"“[^“”]{{{LONGEST_QUOTED + 1},}}”")
+
+
+def _line(said: str) -> str:
+    """On one line, and without what cannot be seen or turns the order of a line round."""
+    if said.isprintable():
+        return said
+    return "".join(c if c.isprintable() or c == "　" else " " if c.isspace() else "□" for c in said)
+
+
+def _cut(quoted: re.Match[str]) -> str:
+    return f"{quoted[0][: LONGEST_QUOTED + 1]}……”"
+
+
+def _short(said: str, most: int = LONGEST_SAID) -> str:
+    return said if len(said) <= most else f"{said[:most]}……"
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,20 +66,41 @@ class Problem:
     hint: str
     severity: Severity = Severity.ERROR
 
+    def __post_init__(self) -> None:
+        """Keep what is said to one line that can be read, whatever a file holds."""
+        object.__setattr__(self, "message", _short(_QUOTED.sub(_cut, _line(self.message))))
+        object.__setattr__(self, "hint", _short(_line(self.hint), 2 * LONGEST_SAID))
+
     def __str__(self) -> str:
         """Show as ``path:line: CODE message — hint``, the form that editors' tools can follow."""
         return f"{self.path}:{self.line}: {self.code} {self.message} — {self.hint}"
 
 
 def sorted_problems(problems: Iterable[Problem]) -> list[Problem]:
-    """Problems by place and then by code, each once."""
-    return sorted(set(problems), key=lambda p: (p.path, p.line, p.code, p.message))
+    """Problems by place and then by code, each once; of very many of a kind, the first ones.
+
+    What is sorted already stays as it is.
+    """
+    found = sorted(set(problems), key=lambda p: (p.path, p.line, p.code, p.message))
+    numbers = Counter((problem.path, problem.code) for problem in found)
+    seen: Counter[tuple[str, str]] = Counter()
+    shown = []
+    for problem in found:
+        kind = (problem.path, problem.code)
+        seen[kind] += 1
+        if seen[kind] <= MOST_OF_A_KIND or numbers[kind] == MOST_OF_A_KIND + 1:
+            shown.append(problem)
+        elif seen[kind] == MOST_OF_A_KIND + 1:
+            more = numbers[kind] - MOST_OF_A_KIND
+            shown.append(replace(problem, message=f"同样的问题还有 {more} 处，没有一一列出"))
+    return shown
 
 
-_HEADINGS = {
+HEADINGS = {
     Severity.WARNING: "提醒 {} 处，不影响发布，请斟酌：",
     Severity.ERROR: "错误 {} 处，改正后才能发布：",
 }
+"""What stands above the problems of a severity, with their number; what may wait comes first."""
 
 
 def show_problems(problems: Iterable[Problem], stream: TextIO) -> None:
@@ -57,7 +109,7 @@ def show_problems(problems: Iterable[Problem], stream: TextIO) -> None:
     What may wait comes first, so that errors stand last, where a person looks.
     """
     found = sorted_problems(problems)
-    for severity, heading in _HEADINGS.items():
+    for severity, heading in HEADINGS.items():
         weighed = [problem for problem in found if problem.severity is severity]
         if weighed:
             print(heading.format(len(weighed)), *weighed, sep="\n", file=stream)
@@ -76,3 +128,69 @@ class ContentRefused(Exception):
         self.problems = sorted_problems(problems)
         errors = sum(problem.severity is Severity.ERROR for problem in self.problems)
         super().__init__(f"有 {errors} 处错误，没有发布任何内容。请按上面的提示修改后重试。")
+
+
+CHANGED_SEVERITIES = {"错误": Severity.ERROR, "提醒": Severity.WARNING, "不检查": None}
+"""What a change in ``site.yaml`` may make of a check."""
+
+_FIXED = re.compile(r"[FMAP]\d+|C1\d+")
+PRIVACY_TO_WEIGH = {
+    "P106", "P108", "P109", "P121", "P122", "P123", "P124", "P125", "P126", "P127",
+}  # fmt: skip
+"""Checks of privacy that a county may weigh: none of numbers of persons or marks of secrecy."""
+
+MAKING_RESTS_ON = {"S102", "S105", "U101", "U102"}
+"""Rules without which no site can be made: addresses, and places that two would claim."""
+
+
+def may_be_changed(code: str) -> bool:
+    """Whether a county may weigh a check otherwise.
+
+    What cannot be read (F, M, C1) or written (A) stays an error, and so do personal data and marks
+    of secrecy that are no matter of judgement.
+    """
+    return code in PRIVACY_TO_WEIGH or not (_FIXED.fullmatch(code) or code in MAKING_RESTS_ON)
+
+
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """Problems as they count for one site, and a line on each change that it makes, with its reason."""
+
+    problems: list[Problem]
+    notes: list[str]
+
+    @property
+    def has_errors(self) -> bool:
+        """Whether nothing may be published."""
+        return any(problem.severity is Severity.ERROR for problem in self.problems)
+
+
+def weigh(
+    found: Iterable[Problem], changes: Collection[RuleChange], strict: Collection[str] = ()
+) -> Weighed:
+    """Weigh problems as the site wants it: ``changes`` stand in ``site.yaml``.
+
+    Problems with a code in ``strict`` count as errors, unless a change says otherwise: who writes a
+    reason has thought of it.
+    """
+    allowed = {change.code: change for change in changes if may_be_changed(change.code)}
+    concerned: Counter[str] = Counter()
+    problems = []
+    for problem in set(found):
+        severity: Severity | None = problem.severity
+        if change := allowed.get(problem.code):
+            concerned[problem.code] += 1
+            severity = CHANGED_SEVERITIES[change.severity]
+        elif problem.code in strict:
+            severity = Severity.ERROR
+        if severity:
+            problems.append(replace(problem, severity=severity))
+    notes = [_note(change, concerned[change.code]) for change in allowed.values()]
+    return Weighed(sorted_problems(problems), notes)
+
+
+def _note(change: RuleChange, number: int) -> str:
+    done = f"不检查 {change.code}"
+    if change.severity != "不检查":
+        done = f"把 {change.code} 算作{change.severity}"
+    return f"按 site.yaml {done}（{number} 处）：{change.reason}"

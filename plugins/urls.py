@@ -16,6 +16,8 @@ from plugins.model.site import Site
 SEARCH = "search/"
 SEARCH_INDEX = "search/index/"
 SITEMAP_PAGE = "sitemap/"
+CLEAN_UP = "clean-up/"
+CLEAN_UP_FILE = "clean-up/clean-up.csv"
 MANIFEST = "manifest.json"
 
 _OF_LISTS = {"index", "page"}

@@ -37,6 +37,10 @@ organisations:
   - id: government
     names:
       - name: 甲县人民政府
+  - id: province
+    external: true
+    names:
+      - name: 乙省人民政府办公厅
 """
 AS_OF = date(2026, 11, 22)
 
@@ -84,6 +88,7 @@ def load() -> Callable[[Path], tuple[Library, list[Problem]]]:
             AS_OF,
             unreadable=frozenset(content.unreadable),
             vocabularies=content.vocabularies,
+            site_lines=content.site_lines,
         )
         return relate(library), content.problems
 

@@ -15,10 +15,10 @@ PLUGINS = ROOT / "plugins"
 SHARED = {"model", "problems", "urls"}
 """What every room may import."""
 
-BESIDE_THE_BUILD = {"preview", "machine", "gate", "documentation"}
+BESIDE_THE_BUILD = {"preview", "machine", "gate"}
 """Modules of ``plugins`` that are no rooms: setting up a computer, the gate of the build, docs/."""
 
-SEES_ALL_ROOMS = {"documentation"}
+SEES_ALL_ROOMS = {"documentation", "drafting", "checking"}
 """What lists the checks of all rooms has to read their tables; nothing of the build imports it."""
 
 ADAPTERS = {"gate"}

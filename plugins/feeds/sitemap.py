@@ -15,6 +15,7 @@ from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
 from plugins import urls
 from plugins.model.artifact import Artifact
+from plugins.model.clean_up import has_clean_up
 from plugins.model.document import Document
 from plugins.model.library import Library
 from plugins.model.published import latest_published
@@ -58,6 +59,8 @@ def _places(library: Library) -> Iterator[_Place]:
         lists |= {urls.year_folder(kind.folder, y): of for y, of in by_year(documents).items()}
         for folder, listed in lists.items():
             yield _place(site, urls.list_folder(folder), listed)
+    if has_clean_up(library):
+        yield _place(site, urls.CLEAN_UP, library.of_kind("normative"))
     for document in library.documents:
         yield _place(site, urls.document_folder(document), [document])
 

@@ -5,6 +5,9 @@ Reading sanitises with these sets, and a rule names what an editor wrote beyond 
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
+
 TAGS = {
     "p", "h2", "h3", "h4", "h5", "h6", "div", "blockquote", "pre", "hr", "br", "span", "a",
     "b", "strong", "em", "i", "u", "s", "del", "code", "sup", "sub",
@@ -27,3 +30,16 @@ CLASSES = {"p": {"article", "item"}, "b": {"article-number"}, "div": {"run-in", 
 
 SCHEMES = {"http", "https", "mailto", "tel"}
 """What an address in a link or a picture may begin with, besides addresses on the site."""
+
+_TAG = re.compile(r"(<[^>]*>)")
+
+
+def parts_of(body_html: str) -> Iterator[tuple[str, bool]]:
+    """The tags and texts of a body, in order; whether each is running text: no tag, in no link."""
+    in_link = False
+    for part in _TAG.split(body_html):
+        if part.startswith("<"):
+            in_link = part.startswith("<a ") or (in_link and not part.startswith("</a"))
+            yield part, False
+        else:
+            yield part, not in_link

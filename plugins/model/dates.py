@@ -7,6 +7,7 @@ is an error and never a guess (domain.md §3).
 
 from __future__ import annotations
 
+from calendar import monthrange
 from datetime import date, timedelta
 from functools import cache
 
@@ -66,6 +67,15 @@ def working_days_between(start: date, end: date) -> int:
     """
     days = (end - start).days
     return sum(is_working_day(start + timedelta(days=n)) for n in range(1, days + 1))
+
+
+def add_months(start: date, count: int) -> date:
+    """The same day ``count`` months later, or the last day of a shorter month; at most ``date.max``."""
+    months = start.year * 12 + start.month - 1 + count
+    year, month = months // 12, months % 12 + 1
+    if year > date.max.year:
+        return date.max
+    return date(year, month, min(start.day, monthrange(year, month)[1]))
 
 
 def may_bear_year(day: date, year: int) -> bool:

@@ -43,12 +43,14 @@ class Body:
     """The text of a document: sanitised HTML, its outline, and the plain text, a line a block.
 
     ``links`` are the addresses in it; ``Heading.line`` and ``Link.line`` count from the text's first line.
+    ``citations`` are the document numbers in running text, each with every reading that it may have.
     """
 
     html: str
     outline: tuple[Heading, ...]
     text: str
     links: tuple[Link, ...] = ()
+    citations: tuple[tuple[str, ...], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,13 +58,15 @@ class Attachment:
     """A file in the folder beside a document that has the document's name.
 
     ``path`` is relative to the content folder; ``sha256`` is hexadecimal, ``size`` in bytes;
-    ``title`` is what the document calls it, where it lists its attachments.
+    ``title`` is what the document calls it, where it lists its attachments; ``head`` is the first
+    line of a CSV file, cell by cell, empty where it cannot be read.
     """
 
     path: str
     size: int
     sha256: str
     title: str = ""
+    head: tuple[str, ...] = ()
 
     @property
     def file_name(self) -> str:

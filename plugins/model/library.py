@@ -8,11 +8,13 @@ from datetime import date
 from functools import cached_property
 
 from plugins.model.document import Document
+from plugins.model.effect import withdrawn_ids
 from plugins.model.kinds import KINDS, Kind
 from plugins.model.office import Office, Vocabularies
 from plugins.model.organisation import Organisation
 from plugins.model.relation import Force, Relation
 from plugins.model.site import Site
+from plugins.model.versions import versions_by_id
 
 
 @dataclass(frozen=True)
@@ -22,7 +24,9 @@ class Library:
     ``documents`` are sorted by id. ``relations`` hold both directions. ``unreadable`` are the ids of
     files with problems of their own: what refers to them is not wrong. ``folder`` is the content
     folder as editors know it, for messages. ``vocabularies`` are the values of fields that a county
-    edits itself, by the name of their file.
+    edits itself, by the name of their file. ``as_of_given`` says that somebody asked for this very
+    day; ``later`` are then the ids and numbers of documents that were not yet published on it.
+    ``site_lines`` maps fields of ``site.yaml`` (``rules.0.code``) to their lines.
     """
 
     site: Site
@@ -34,6 +38,9 @@ class Library:
     unreadable: frozenset[str] = frozenset()
     folder: str = "content"
     vocabularies: Vocabularies = field(default_factory=dict)
+    as_of_given: bool = False
+    later: frozenset[str] = frozenset()
+    site_lines: Mapping[str, int] = field(default_factory=dict)
 
     @cached_property
     def office(self) -> Office:
@@ -67,6 +74,31 @@ class Library:
         """The relations in which a document is the subject."""
         return self._relations_of.get(document.id, [])
 
+    @cached_property
+    def _related(self) -> dict[tuple[str, str], list[Document]]:
+        grouped: dict[tuple[str, str], list[Document]] = {}
+        for relation in self.relations:
+            if found := self.by_id.get(relation.object):
+                grouped.setdefault((relation.subject, relation.predicate), []).append(found)
+        return grouped
+
+    def related(self, document: Document, predicate: str) -> list[Document]:
+        """The documents that are here and to which a document stands in one relation."""
+        return self._related.get((document.id, predicate), [])
+
+    @cached_property
+    def withdrawn(self) -> frozenset[str]:
+        """The ids of documents that were repealed before they came into force."""
+        return withdrawn_ids(self.documents, lambda document: self.related(document, "repeals"))
+
+    @cached_property
+    def _versions(self) -> dict[str, tuple[Document, ...]]:
+        return versions_by_id(self.documents, self.related)
+
+    def versions_of(self, document: Document) -> tuple[Document, ...]:
+        """The versions of a document, itself among them, the oldest first; none for a single one."""
+        return self._versions.get(document.id, ())
+
     def force_of(self, document: Document) -> Force:
         """The force of a document in time; an empty state for what has none."""
         return self.force.get(document.id, Force(""))
@@ -78,6 +110,14 @@ class Library:
     def resolve(self, reference: str) -> Document | None:
         """The document that an editor means by an id or a document number, if it is here."""
         return self.by_id.get(reference) or self.by_number.get(reference)
+
+    def is_awaited(self, reference: str) -> bool:
+        """Whether what an editor means is not here for a reason of its own, and so no mistake."""
+        return reference in self.unreadable or reference in self.later
+
+    def told(self, references: Iterable[str]) -> list[str]:
+        """What editors name, without the addresses of documents of a later day: they tell nothing."""
+        return [name for name in references if "/" not in name or name not in self.later]
 
 
 def newest_first(documents: Iterable[Document]) -> list[Document]:

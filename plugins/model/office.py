@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 
+from plugins.model.document import Document
 from plugins.model.organisation import Organisation
 from plugins.model.site import Site
 
@@ -28,3 +30,12 @@ class Office:
     def bodies_called(self, name: str, day: date) -> list[Organisation]:
         """The bodies that bore ``name`` on ``day``."""
         return [body for body in self.organisations if body.is_called(name, day)]
+
+    def is_own(self, document: Document) -> bool:
+        """Whether the body that leads (主办机关) is one of ours; the documents of others are reprinted."""
+        return not any(name in self._external_names for name in document.get("issuer", ())[:1])
+
+    @cached_property
+    def _external_names(self) -> frozenset[str]:
+        external = (body for body in self.organisations if body.external)
+        return frozenset(name.name for body in external for name in body.names)

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import re
 
-NUMERAL = "[〇零一二三四五六七八九十百千]+"
-"""A Chinese numeral, as part of a pattern."""
+NUMERAL = "[〇零一二三四五六七八九十百千]{1,9}"
+"""A Chinese numeral, as part of a pattern; a longer row of these characters is no number."""
 
 LEVELS = (
     re.compile(rf"(?P<n>{NUMERAL})、"),

@@ -64,7 +64,8 @@ class Force:
     """Whether a document is in force at the library's as-of date, and what made it so.
 
     ``state`` is one of 有效, 已修改, 失效, 废止, 尚未生效, for a plan whose period is over 到期, and empty
-    for what has no force (an issue, a catalog); ``cause`` is the id of the document that amended or repealed it.
+    for what has no force (an issue, a catalog, a notice of the day); ``cause`` is the id of the document
+    that amended it last or repealed it first.
     """
 
     state: str

@@ -9,7 +9,9 @@ from dataclasses import dataclass
 
 from plugins.model.dates import chinese_date
 from plugins.model.document import Document
+from plugins.model.effect import effect_day
 from plugins.model.library import Library
+from plugins.model.timeline import CHANGES, Change, changes_of
 
 _NOT_A_BASIS = "不再作为行政管理的依据"
 
@@ -23,23 +25,38 @@ SENTENCES = {
 }
 """What is said of each state; the words alone suffice."""
 
+_CHANGED = {"已修改": "修改", "废止": "废止"}
+"""States that another document causes, and what it did."""
+
+_MAY_CHANGE = ("有效", "已修改", "尚未生效")
+"""States that are not the last one: what will come is told."""
+
 
 @dataclass(frozen=True, slots=True)
 class ValidityNotice:
-    """``state``, what is said of it, and the document that caused it, if that is here."""
+    """``state``, what is said of it, and the changes that a reader must know.
+
+    ``changes`` are the one that caused the state, then those that are still to come; each is by a
+    document that is here.
+    """
 
     state: str
     sentence: str
-    cause: Document | None
+    changes: tuple[Change, ...]
 
 
 def validity_notice(library: Library, document: Document) -> ValidityNotice | None:
-    """The notice for a document, with the day that matters; None for what has no force."""
+    """The notice for a document, with the days that matter; None for what has no force."""
     force = library.force_of(document)
     if not force.state:
         return None
+    cause = library.by_id.get(force.cause)
+    changes = [Change(effect_day(cause), _CHANGED[force.state], cause)] if cause else []
+    if force.state in _MAY_CHANGE:
+        found = (change for name in CHANGES for change in changes_of(library, document, name))
+        changes += [change for change in found if change.is_coming]
     sentence = SENTENCES[force.state] + _day_that_matters(document, force.state)
-    return ValidityNotice(force.state, sentence, library.by_id.get(force.cause))
+    return ValidityNotice(force.state, sentence, tuple(changes))
 
 
 def _day_that_matters(document: Document, state: str) -> str:
@@ -48,6 +65,6 @@ def _day_that_matters(document: Document, state: str) -> str:
         return f"规划期至{document.get('period_end')}年。"
     if state == "尚未生效" and effective:
         return f"自{chinese_date(effective)}起施行。"
-    if state == "失效" and expiry:
+    if expiry and state in ("有效", "已修改", "失效"):
         return f"有效期至{chinese_date(expiry)}。"
     return ""

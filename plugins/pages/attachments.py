@@ -13,10 +13,10 @@ from plugins.model.site import Site
 
 
 def attachment_links(site: Site, document: Document) -> list[dict[str, str]]:
-    """Name, link, type (``PDF``) and size of every attachment."""
+    """Title (else name), link, type (``PDF``) and size of every attachment."""
     return [
         {
-            "name": PurePosixPath(attachment.path).stem,
+            "name": attachment.title or PurePosixPath(attachment.path).stem,
             "href": urls.href(site, quote(attachment.path)),
             "type": PurePosixPath(attachment.path).suffix.lstrip(".").upper(),
             "size": shown_size(attachment.size),

@@ -29,7 +29,10 @@ def build_bulletins(library: Library) -> list[Artifact]:
 def bulletin_data(library: Library, document: Document, record: BulletinRecord) -> dict[str, Any]:
     """All that the page of an issue shows."""
     sections = [
-        {"name": section.name, "documents": [reference(library, d) for d in section.documents]}
+        {
+            "name": section.name,
+            "documents": [reference(library, name) for name in library.told(section.documents)],
+        }
         for section in record.sections
     ]
     return document_frame(library.site, document) | {

@@ -15,6 +15,7 @@ from plugins.model.library import Library
 from plugins.pages.attachments import attachment_links
 from plugins.pages.documents import scrolling_tables, shown_facts
 from plugins.pages.frame import document_frame, document_page, site_values
+from plugins.pages.related import related_documents
 
 GROUPED_BY = "领域"
 """The column that is shown as a heading over its rows instead of in every row."""
@@ -39,6 +40,8 @@ def catalog_data(library: Library, document: Document) -> dict[str, Any]:
     return document_frame(site, document) | {
         "sample": document.record.sample,
         "facts": shown_facts(library, document),
+        "editor_note": document.get("editor_note", ""),
+        "relations": related_documents(library, document),
         "body": scrolling_tables(document.body.html),
         "columns": [name for name in DISCLOSURE_COLUMNS if name != GROUPED_BY],
         "groups": _groups(disclosure_items(document), column_links(library)),

@@ -9,6 +9,7 @@ from plugins.model.library import Library
 from plugins.pages.attachments import build_attachments
 from plugins.pages.bulletins import build_bulletins
 from plugins.pages.catalogs import build_catalogs
+from plugins.pages.clean_up import build_clean_up
 from plugins.pages.documents import build_documents
 from plugins.pages.errors import build_errors
 from plugins.pages.home import build_home
@@ -23,6 +24,7 @@ BUILDERS: tuple[Callable[[Library], list[Artifact]], ...] = (
     build_documents,
     build_bulletins,
     build_catalogs,
+    build_clean_up,
     build_search_page,
     build_sitemap_page,
     build_errors,

@@ -12,6 +12,7 @@ from typing import Any
 
 from plugins import urls
 from plugins.model.artifact import Artifact
+from plugins.model.dates import chinese_date
 from plugins.model.document import Document
 from plugins.model.kinds import Kind
 from plugins.model.library import Library
@@ -24,11 +25,21 @@ _SHOWN = (
 )  # fmt: skip
 """The fields of the site that stand on pages; the others are for the checks."""
 
+MAIN_COLUMNS = (
+    "bulletins", "normative", "planning", "interpretations", "consultations", "pages",
+)  # fmt: skip
+"""The columns that the navigation names when there are too many for the head of a page."""
+
+ROOM_FOR_COLUMNS = 6
+"""How many columns the head of a page can name: three lines on the narrowest phone."""
+
 
 def site_values(library: Library) -> dict[str, Any]:
     """``site`` as templates see it: the fields of ``Site``, and the links of every page.
 
-    ``navigation`` holds the columns; ``links`` the home page, the map of the site and the feed.
+    ``navigation`` holds the columns, or the main ones and the way to all of them, which are on the
+    map of the site; ``links`` the home page, the map of the site and the feed; ``as_of`` the day
+    that somebody asked for, so that the past is not taken for the present, and is empty otherwise.
     """
     site = library.site
     folders = {"home": "", "sitemap": urls.SITEMAP_PAGE, "search": urls.SEARCH, "feed": urls.feed()}
@@ -36,8 +47,17 @@ def site_values(library: Library) -> dict[str, Any]:
     return {name: shown[name] for name in _SHOWN} | {
         "base_path": site.base_path,
         "links": {name: urls.href(site, folder) for name, folder in folders.items()},
-        "navigation": [_column_link(site, kind) for kind in library.kinds],
+        "navigation": _navigation(library),
+        "as_of": chinese_date(library.as_of) if library.as_of_given else "",
     }
+
+
+def _navigation(library: Library) -> list[dict[str, str]]:
+    site, kinds = library.site, library.kinds
+    if len(kinds) <= ROOM_FOR_COLUMNS:
+        return [_column_link(site, kind) for kind in kinds]
+    main = [_column_link(site, kind) for kind in kinds if kind.folder in MAIN_COLUMNS]
+    return [*main, _link(site, "全部栏目", urls.SITEMAP_PAGE)]
 
 
 def frame(site: Site, title: str, folder: str, kind: Kind | None = None) -> dict[str, Any]:

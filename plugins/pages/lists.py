@@ -12,6 +12,7 @@ from plugins.model.kinds import Kind
 from plugins.model.library import Library
 from plugins.model.site import Site
 from plugins.model.years import by_year
+from plugins.pages.clean_up import clean_up_link
 from plugins.pages.entries import entry
 from plugins.pages.frame import frame, page, site_values
 
@@ -30,6 +31,11 @@ def build_lists(library: Library) -> list[Artifact]:
     ]
 
 
+def in_order(documents: Sequence[Document]) -> list[Document]:
+    """Pages as their editors have ordered them; of other kinds nothing is moved."""
+    return sorted(documents, key=lambda document: document.get("order", 0))
+
+
 def year_links(site: Site, kind: Kind, documents: Sequence[Document]) -> list[dict[str, Any]]:
     """The years of a kind with links and counts."""
     return [
@@ -43,7 +49,7 @@ def year_links(site: Site, kind: Kind, documents: Sequence[Document]) -> list[di
 
 
 def _pages_of(library: Library, kind: Kind) -> list[tuple[str, dict[str, Any]]]:
-    documents = library.of_kind(kind.folder)
+    documents = in_order(library.of_kind(kind.folder))
     years = year_links(library.site, kind, documents)
     made = _list_pages(library, kind, (kind.title, kind.folder), documents, years)
     for year, members in by_year(documents).items():
@@ -62,6 +68,7 @@ def _list_pages(
     """Output folder and data of each page of one list; ``named`` is its title and folder."""
     title, list_folder = named
     last = max(1, -(-len(documents) // PAGE_SIZE))
+    clean_up = clean_up_link(library) if kind.folder == "normative" else None
     made = []
     for number in range(1, last + 1):
         folder = urls.list_folder(list_folder, number)
@@ -70,6 +77,7 @@ def _list_pages(
             "description": kind.description,
             "count": len(documents),
             "years": years,
+            "clean_up": clean_up,
             "current_year": urls.href(library.site, urls.list_folder(list_folder)),
             "entries": [entry(library, document) for document in shown],
             "pagination": pagination(library.site, list_folder, number, last),

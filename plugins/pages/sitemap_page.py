@@ -8,6 +8,7 @@ from __future__ import annotations
 from plugins import urls
 from plugins.model.artifact import Artifact
 from plugins.model.library import Library
+from plugins.pages.clean_up import clean_up_link
 from plugins.pages.frame import frame, page, site_values
 from plugins.pages.lists import year_links
 
@@ -16,6 +17,7 @@ def build_sitemap_page(library: Library) -> list[Artifact]:
     """The page that lists kinds and their years."""
     site = library.site
     data = frame(site, "网站地图", urls.SITEMAP_PAGE) | {
+        "clean_up": clean_up_link(library),
         "columns": [
             {
                 "title": kind.title,

@@ -6,6 +6,7 @@ from typing import Any
 
 from plugins.model.document import Document
 from plugins.model.library import Library
+from plugins.model.timeline import Change
 from plugins.model.validity import validity_notice
 from plugins.pages.entries import link_to
 
@@ -21,7 +22,7 @@ TONES = {
 
 
 def validity_banner(library: Library, document: Document) -> dict[str, Any] | None:
-    """State, tone, sentence, and the document that caused it, if any; None for what has no force."""
+    """State, tone, sentence, and the changes by other documents; None for what has no force."""
     notice = validity_notice(library, document)
     if notice is None:
         return None
@@ -29,5 +30,15 @@ def validity_banner(library: Library, document: Document) -> dict[str, Any] | No
         "state": notice.state,
         "tone": TONES[notice.state],
         "sentence": notice.sentence,
-        "cause": link_to(library.site, notice.cause) if notice.cause else None,
+        "changes": [_change(library, change) for change in notice.changes],
+    }
+
+
+def _change(library: Library, change: Change) -> dict[str, Any]:
+    return {
+        "coming": change.is_coming,
+        "day": change.day.shown,
+        "datetime": change.day.machine,
+        "by": link_to(library.site, change.by),
+        "name": change.name,
     }

@@ -22,7 +22,6 @@ from plugins.privacy.contents import (
 from plugins.privacy.detectors import DETECTORS
 from plugins.privacy.detectors.detector import Detector
 from plugins.privacy.finding import Finding, accepted, blurred, shown
-from plugins.privacy.formats import format_of
 from plugins.privacy.passages import Part, half_width
 
 DEEPEST = 3
@@ -49,6 +48,9 @@ def check_contents(name: str, data: bytes, given: Circumstances) -> list[Finding
 
 def contents_of(file: Enclosed, budget: Budget) -> Iterator[Content]:
     """What a file holds; where it cannot be read on, the last of it is a trace that says so."""
+    # The libraries that read files take longer to load than a check in which no file is new.
+    from plugins.privacy.formats import format_of  # noqa: PLC0415
+
     try:
         form = format_of(file.name, file.data)
         if form is None:

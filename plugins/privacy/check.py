@@ -38,14 +38,37 @@ def check_privacy(
     ``folder`` is the content folder, where the attachments are read; without it only their names
     are checked. ``store`` is the file in which findings in attachments are kept.
     """
-    return _check(library.documents, library.site, folder, store)
+    found = check_documents(library.documents, library.site, folder, store)
+    return [problem for problems in found for problem in problems]
 
 
 def check_document(
     document: Document, site: Site, folder: Path | None = None, store: Path | None = None
 ) -> list[Problem]:
     """The same for one document: exactly what ``check_privacy`` says of it."""
-    return _check((document,), site, folder, store)
+    return check_documents((document,), site, folder, store)[0]
+
+
+def check_documents(
+    documents: Sequence[Document], site: Site, folder: Path | None, store: Path | None
+) -> list[list[Problem]]:
+    """The same for several documents, each with its own problems, in their order."""
+    allowed = published_by(site)
+    problems = [list(_check_texts(document, allowed)) for document in documents]
+    if folder is None:
+        return problems
+    attached = [
+        (place, number)
+        for place, document in enumerate(documents)
+        for number in range(len(document.attachments))
+    ]
+    requests = [
+        _request(documents[place], documents[place].attachments[n], folder, allowed)
+        for place, n in attached
+    ]
+    for (place, number), findings in zip(attached, findings_of(requests, store), strict=True):
+        problems[place] += [_in_attachment(documents[place], number, own) for own in findings]
+    return problems
 
 
 def published_by(site: Site) -> frozenset[str]:
@@ -58,24 +81,6 @@ def published_by(site: Site) -> frozenset[str]:
         for text in texts
         for found in detector.find(text)
     )
-
-
-def _check(
-    documents: Sequence[Document], site: Site, folder: Path | None, store: Path | None
-) -> list[Problem]:
-    allowed = published_by(site)
-    problems = [p for document in documents for p in _check_texts(document, allowed)]
-    if folder is None:
-        return problems
-    attached = [
-        (document, number) for document in documents for number in range(len(document.attachments))
-    ]
-    requests = [
-        _request(document, document.attachments[n], folder, allowed) for document, n in attached
-    ]
-    for (document, number), findings in zip(attached, findings_of(requests, store), strict=True):
-        problems += [_in_attachment(document, number, finding) for finding in findings]
-    return problems
 
 
 def _check_texts(document: Document, allowed: frozenset[str]) -> Iterator[Problem]:

@@ -69,10 +69,10 @@ def findings_of(requests: Sequence[Request], store: Path | None) -> list[list[Fi
     lasting = {key: known[key] for key in missing if key in known}
     if store and lasting:
         _save(store, lasting)
-    return [known.get(key, [_UNREAD]) for key in keys]
+    return [known.get(key, [UNREAD]) for key in keys]
 
 
-_UNREAD = Finding(
+UNREAD = Finding(
     NOT_CHECKED.code, NOT_CHECKED.severity, "", 1, "没有能检查：文件读不出来", NOT_CHECKED.hint
 )
 """Said of a file that this machine failed to read; it is not kept, because it may pass."""

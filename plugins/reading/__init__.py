@@ -16,8 +16,6 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from pelican.plugins import signals
-
 from plugins.reading.content_library import read_library
 
 
@@ -46,4 +44,7 @@ def get_generators(_pelican: Any) -> type[Reading]:
 
 def register() -> None:
     """Called by Pelican when the plugin is loaded."""
+    # Pelican is imported only where it is there already: `check` works without it, at once.
+    from pelican.plugins import signals
+
     signals.get_generators.connect(get_generators)

@@ -6,8 +6,9 @@ One bad file does not hide the problems of the others: what can be read is read.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path, PurePosixPath
 from typing import Any
 
@@ -20,34 +21,49 @@ from plugins.model.organisation import Organisation
 from plugins.model.site import Site
 from plugins.problems import Problem
 from plugins.reading.front_matter import FrontMatter, parse_front_matter
+from plugins.reading.kept_records import (
+    KeptRecords,
+    ReadDocument,
+    ReadOffice,
+    Stamp,
+    stamp_of,
+)
 from plugins.reading.records import parse_record
-from plugins.reading.rows import parse_rows
-from plugins.reading.site_files import read_organisations, read_site, read_vocabularies
+from plugins.reading.rows import parse_head, parse_rows
+from plugins.reading.site_files import (
+    read_organisations,
+    read_site_with_lines,
+    read_vocabularies,
+)
 from plugins.reading.source_files import (
-    SITE_FILES,
-    VOCABULARIES,
-    VOCABULARY_NAMES,
+    OFFICE_FILES,
     SourceFile,
     check_attachment,
     check_place,
     check_stem,
     check_unused,
+    decode_text,
     list_files,
     read_bytes,
-    read_text,
 )
 
 Render = Callable[[Sequence[str]], list[Body]]
+"""Makes the bodies of many texts at once."""
 
 
 @dataclass(slots=True)
 class Content:
-    """What was read: the site, bodies and documents, the problems, and the ids that failed."""
+    """What was read: the site, bodies and documents, the problems, and the ids that failed.
+
+    ``fresh`` are the documents that were not kept from before, with the files they were made of.
+    """
 
     site: Site | None
     organisations: tuple[Organisation, ...]
     vocabularies: Vocabularies = field(default_factory=dict)
+    site_lines: Mapping[str, int] = field(default_factory=dict)
     documents: list[Document] = field(default_factory=list)
+    fresh: list[ReadDocument] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
     unreadable: set[str] = field(default_factory=set)
 
@@ -61,30 +77,49 @@ class _Draft:
     front_matter: FrontMatter
     items: tuple[Row, ...]
     attachments: tuple[Attachment, ...]
+    stamps: tuple[Stamp, ...]
+    problems: tuple[Problem, ...]
 
 
-def read_content(folder: Path, render: Render, shown: str = "content") -> Content:
+def read_content(
+    folder: Path, render: Render, shown: str = "content", kept: KeptRecords | None = None
+) -> Content:
     """Read everything below ``folder``, which messages call ``shown``.
 
-    ``render`` makes the bodies of many texts at once.
+    What is in ``kept`` and has not changed is taken from there, without its text.
     """
-    site, problems = read_site(folder, shown)
-    organisations, more = read_organisations(folder, shown)
-    vocabularies, bad = read_vocabularies(folder, shown)
-    content = Content(site, organisations, vocabularies, problems=[*problems, *more, *bad])
+    read_office = partial(_read_office, folder, shown)
+    office = kept.office(read_office) if kept else read_office()
+    content = Content(office.site, office.organisations, office.vocabularies, office.site_lines)
+    content.problems += office.problems
     files = _placed_files(folder, shown, content)
     sources = [file for file in files if file.relative.endswith(".md")]
     attached = _attached_files(files, {source.id for source in sources})
-    used = {*SITE_FILES, *(f"{VOCABULARIES}/{name}.yaml" for name in VOCABULARY_NAMES)}
+    used = set(OFFICE_FILES)
     used.update(file.relative for own in attached.values() for file in own)
     used.update(source.relative for source in sources)
-    drafts = [
-        draft for source in sources if (draft := _read_draft(source, attached, content, used))
-    ]
+    drafts: list[_Draft] = []
+    for source in sources:
+        own = attached.get(source.id, [])
+        if kept and (known := kept.of(source, own)):
+            content.documents.append(known.document)
+            content.problems += known.problems
+            used.update(stamp.path for stamp in known.stamps)
+        elif draft := _read_draft(source, own, content):
+            drafts.append(draft)
+            used.update(stamp.path for stamp in draft.stamps)
     content.problems += check_unused(_out_of_doubt(files, content), used)
     bodies = render([draft.front_matter.text for draft in drafts])
-    content.documents = [_document(d, body) for d, body in zip(drafts, bodies, strict=True)]
+    content.fresh = [_document(draft, body) for draft, body in zip(drafts, bodies, strict=True)]
+    content.documents += [fresh.document for fresh in content.fresh]
     return content
+
+
+def _read_office(folder: Path, shown: str) -> ReadOffice:
+    site, lines, problems = read_site_with_lines(folder, shown)
+    organisations, more = read_organisations(folder, shown)
+    vocabularies, bad = read_vocabularies(folder, shown)
+    return ReadOffice(site, organisations, vocabularies, lines, (*problems, *more, *bad))
 
 
 def _placed_files(folder: Path, shown: str, content: Content) -> list[SourceFile]:
@@ -103,9 +138,10 @@ def _attached_files(files: list[SourceFile], ids: set[str]) -> dict[str, list[So
     """Attachments by document: a file belongs to the nearest folder that has a document's name."""
     attached: dict[str, list[SourceFile]] = {}
     for file in files:
-        folders = (folder.as_posix() for folder in PurePosixPath(file.relative).parents)
-        owner = next((folder for folder in folders if folder in ids), None)
-        if owner and not file.relative.endswith(".md"):
+        owner = "" if file.relative.endswith(".md") else file.folder
+        while owner and owner not in ids:
+            owner = owner.rpartition("/")[0]
+        if owner:
             attached.setdefault(owner, []).append(file)
     return attached
 
@@ -116,22 +152,34 @@ def _out_of_doubt(files: list[SourceFile], content: Content) -> Iterator[SourceF
     return (file for file in files if file.folder not in doubtful)
 
 
-def _read_draft(
-    file: SourceFile, attached: dict[str, list[SourceFile]], content: Content, used: set[str]
-) -> _Draft | None:
+def _read_draft(file: SourceFile, attached: list[SourceFile], content: Content) -> _Draft | None:
     try:
-        record, front_matter = _parse(file)
-        items = _read_rows(file, record, content, used)
-        titles = {listed.file: listed.title for listed in record.attachments}
-        attachments = tuple(
-            _attachment(own, titles.get(own.relative.removeprefix(f"{file.id}/"), ""))
-            for own in attached.get(file.id, [])
-        )
+        draft = _draft(file, attached)
     except _Unreadable as unreadable:
         content.problems += unreadable.problems
         content.unreadable.add(file.id)
         return None
-    return _Draft(file, record, front_matter, items, attachments)
+    content.problems += draft.problems
+    return draft
+
+
+def _draft(file: SourceFile, attached: list[SourceFile]) -> _Draft:
+    if problem := check_stem(file):
+        raise _Unreadable(problem)
+    data, stamp = _read(file)
+    record, front_matter = _parse(file, data)
+    items, problems, rows_stamps = _read_rows(file, record)
+    titles = {listed.file: listed.title for listed in record.attachments}
+    try:
+        found = [
+            _attachment(own, titles.get(own.relative.removeprefix(f"{file.id}/"), ""))
+            for own in attached
+        ]
+    except _Unreadable as unreadable:
+        raise _Unreadable(*problems, *unreadable.problems) from None
+    attachments, stamps = (attachment for attachment, _ in found), (own for _, own in found)
+    all_stamps = (stamp, *rows_stamps, *stamps)
+    return _Draft(file, record, front_matter, items, tuple(attachments), all_stamps, problems)
 
 
 class _Unreadable(Exception):
@@ -142,10 +190,16 @@ class _Unreadable(Exception):
         super().__init__()
 
 
-def _parse(file: SourceFile) -> tuple[Record, FrontMatter]:
-    if problem := check_stem(file):
-        raise _Unreadable(problem)
-    text = read_text(file)
+def _read(file: SourceFile) -> tuple[bytes, Stamp]:
+    """The bytes of a file, and its stamp, which is taken first: what changes later shows."""
+    stamp, data = stamp_of(file.path, file.relative), read_bytes(file)
+    if isinstance(data, Problem):
+        raise _Unreadable(data)
+    return data, stamp._replace(sha256=hashlib.sha256(data).hexdigest())
+
+
+def _parse(file: SourceFile, data: bytes) -> tuple[Record, FrontMatter]:
+    text = decode_text(file, data)
     if isinstance(text, Problem):
         raise _Unreadable(text)
     front_matter = parse_front_matter(file, text)
@@ -158,42 +212,56 @@ def _parse(file: SourceFile) -> tuple[Record, FrontMatter]:
     return record, front_matter
 
 
-def _read_rows(
-    file: SourceFile, record: Record, content: Content, used: set[str]
-) -> tuple[Row, ...]:
-    name, row_class = getattr(record, "rows", ""), record.row_class()
-    if not name or row_class is None:
-        return ()
+def _is_file(path: Path) -> bool:
+    try:
+        return path.is_file()
+    except OSError:  # a name that is longer than a file system takes
+        return False
+
+
+def _rows_file(file: SourceFile, record: Record) -> SourceFile | None:
+    """The CSV file beside a document, where its kind has one and it names one."""
+    name = getattr(record, "rows", "")
+    if not name or record.row_class() is None:
+        return None
     rows = SourceFile(
         file.path.parent / name,
         f"{file.folder}/{name}",
         f"{file.shown.rpartition('/')[0]}/{name}",
     )
-    if PurePosixPath(name).name != name or not rows.path.is_file():
+    if PurePosixPath(name).name != name or not _is_file(rows.path):
         hint = "把 CSV 文件放在同一个文件夹里，rows 写它的文件名"
         raise _Unreadable(file.problem("C104", f"找不到数据文件“{name}”", hint))
-    used.add(rows.relative)
-    text = read_text(rows)
+    return rows
+
+
+def _read_rows(
+    file: SourceFile, record: Record
+) -> tuple[tuple[Row, ...], tuple[Problem, ...], tuple[Stamp, ...]]:
+    """The rows beside a document, what is wrong with them, and the stamp of their file if any."""
+    row_class, rows = record.row_class(), _rows_file(file, record)
+    if row_class is None or rows is None:
+        return (), (), ()
+    data, stamp = _read(rows)
+    text = decode_text(rows, data)
     if isinstance(text, Problem):
         raise _Unreadable(text)
     items, problems = parse_rows(row_class, rows, text)
-    content.problems += problems
-    return tuple(items)
+    return tuple(items), tuple(problems), (stamp,)
 
 
-def _attachment(file: SourceFile, title: str) -> Attachment:
+def _attachment(file: SourceFile, title: str) -> tuple[Attachment, Stamp]:
     if problem := check_attachment(file):
         raise _Unreadable(problem)
-    data = read_bytes(file)
-    if isinstance(data, Problem):
-        raise _Unreadable(data)
+    data, stamp = _read(file)
     if not data:
         raise _Unreadable(file.problem("F111", "附件是空的", "重新保存这个附件，或者删除它"))
-    return Attachment(file.relative, len(data), hashlib.sha256(data).hexdigest(), title)
+    head = parse_head(data) if file.path.suffix.lower() == ".csv" else ()
+    return Attachment(file.relative, len(data), stamp.sha256, title, head), stamp
 
 
-def _document(draft: _Draft, body: Body) -> Document:
-    return Document(
+def _document(draft: _Draft, body: Body) -> ReadDocument:
+    document = Document(
         id=draft.file.id,
         source=draft.file.shown,
         record=draft.record,
@@ -204,3 +272,4 @@ def _document(draft: _Draft, body: Body) -> Document:
         items=draft.items,
         attachments=draft.attachments,
     )
+    return ReadDocument(document, draft.stamps, draft.problems)

@@ -7,18 +7,20 @@ from functools import partial
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
+from plugins.model.as_of import as_of_day
 from plugins.model.library import Library
 from plugins.model.site import Site
 from plugins.problems import ContentRefused, Problem
-from plugins.reading.content_folder import read_content
+from plugins.reading.content_folder import Content, read_content
 from plugins.reading.rendered_bodies import render_all
 
 
 def read_library(folder: Path, cache: Path, as_of: date | None) -> tuple[Library, list[Problem]]:
     """Read everything in ``folder``; what is wrong with it stands in the problems.
 
-    ``cache`` is the folder in which rendered bodies are kept. Without ``as_of`` the library is that
-    of today, at the site's place: the only look at a clock in a build.
+    ``cache`` is the folder in which rendered bodies are kept. With ``as_of`` the library is that of
+    this day, without documents that were published later. Without it the library is that of today,
+    at the site's place: the only look at a clock in a build.
 
     Raises:
         ContentRefused: ``site.yaml`` cannot be read, so there is no site to speak of.
@@ -27,16 +29,22 @@ def read_library(folder: Path, cache: Path, as_of: date | None) -> tuple[Library
     content = read_content(folder, partial(render_all, store=cache / "bodies.sqlite"), shown)
     if content.site is None:
         raise ContentRefused(content.problems)
+    return library_of(content, content.site, shown, as_of), content.problems
+
+
+def library_of(content: Content, site: Site, shown: str, as_of: date | None) -> Library:
+    """The library of what was read; ``shown`` is the content folder as messages call it."""
     library = Library(
-        content.site,
+        site,
         content.organisations,
         tuple(sorted(content.documents, key=lambda document: document.id)),
-        as_of or today(content.site),
+        as_of or today(site),
         unreadable=frozenset(content.unreadable),
         folder=shown,
         vocabularies=content.vocabularies,
+        site_lines=content.site_lines,
     )
-    return library, content.problems
+    return as_of_day(library, as_of) if as_of else library
 
 
 def folder_as_shown(folder: Path) -> str:

@@ -8,19 +8,34 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import Any
 
 import yaml
 
 from plugins.problems import Problem
 from plugins.reading.source_files import SourceFile
+from plugins.reading.written_values import shown_value
+from plugins.reading.yaml_slips import explain
 
 MOST_CHARACTERS = 64_000
 """A front matter is a page at most; more than this is a mistake or an attack."""
 
+DEEPEST = 10
+"""No field stands deeper than this."""
+
 _FENCE = re.compile(r"^---[ \t]*$", re.MULTILINE)
 _COMMENT = re.compile(r"(?<=\s)#.*")
 _ALIAS = re.compile(r"(?:^|[\s\[,{])[&*][^\s,\]}]")
+_NESTING = re.compile(r"[\[{]|[-?](?=\s)")
+_UNPRINTABLE = re.compile("[^\t\n\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_OTHER_BREAKS = re.compile("[\x85\u2028\u2029]")
+_UNCLOSED = re.compile(r"<[A-Za-z/!?][^<>]*(?=<|\Z)")
+MOST_UNCLOSED = 50
+"""A text with more tags that are begun and not closed was damaged."""
+
+_MANY = 200
+"""With so many marks that may open a level, the depth is looked at before the tree is built."""
 
 
 @dataclass(slots=True)
@@ -59,12 +74,25 @@ def parse_front_matter(file: SourceFile, text: str) -> FrontMatter | Problem:
         )
     if second is None:
         return file.problem("M205", "信息栏没有结束", "在最后一个字段下面单独写一行 ---")
+    if problem := _check_tags(file, text, second.end()):
+        return problem
     block = text[first.end() : second.start()]
     fields = parse_yaml(file, block, first_line=1)
     if isinstance(fields, Problem):
         return fields
     text_line = text.count("\n", 0, second.end()) + 2
     return FrontMatter(fields, text[second.end() + 1 :], text_line)
+
+
+def _check_tags(file: SourceFile, text: str, start: int) -> Problem | None:
+    """Refuse what no reader of HTML gets to the end of in time: hundreds of tags that are not closed."""
+    begun = list(islice(_UNCLOSED.finditer(text, start), MOST_UNCLOSED + 1))
+    if len(begun) <= MOST_UNCLOSED:
+        return None
+    line = text.count("\n", 0, begun[0].start()) + 1
+    return file.problem(
+        "F112", "正文里有很多 HTML 标签没有写完", "补上 >；只是小于号的，写成 &lt;", line
+    )
 
 
 def parse_yaml(file: SourceFile, block: str, first_line: int = 1) -> Fields | Problem:
@@ -74,7 +102,7 @@ def parse_yaml(file: SourceFile, block: str, first_line: int = 1) -> Fields | Pr
     except _Refused as refused:
         return file.problem(*refused.parts, line=refused.line)
     except yaml.MarkedYAMLError as error:
-        row, message, hint = _explain(error, block.split("\n"))
+        row, message, hint = explain(error, block.split("\n"))
         return file.problem("M201", message, hint, first_line + row)
     except (yaml.YAMLError, RecursionError, ValueError):
         return file.problem("M201", "字段的格式读不懂", "检查每一行的冒号、引号和缩进", first_line)
@@ -91,13 +119,11 @@ class _Reader:
 
     def read(self) -> Fields:
         """The fields of the block."""
-        if len(self.block) > MOST_CHARACTERS:
-            message = f"字段部分有 {len(self.block)} 个字，太长了"
-            raise _Refused(
-                self.first_line, "M203", message, "正文写在第二行 --- 下面，上面只写字段"
-            )
+        self._refuse_foreign_text()
         if _ALIAS.search(self.block):
             self._refuse_aliases()
+        if len(_NESTING.findall(self.block)) > _MANY:
+            self._refuse_depth()
         node = yaml.compose(self.block, Loader=yaml.CSafeLoader)
         if node is None:
             return Fields()
@@ -106,76 +132,116 @@ class _Reader:
             raise _Refused(self.first_line, "M206", "不是“字段: 内容”的形式", hint)
         return Fields(self._mapping(node, ""), self.lines)
 
+    def _refuse_foreign_text(self) -> None:
+        if len(self.block) > MOST_CHARACTERS:
+            message = f"字段部分有 {len(self.block)} 个字，太长了"
+            raise _Refused(
+                self.first_line, "M203", message, "正文写在第二行 --- 下面，上面只写字段"
+            )
+        if unseen := _UNPRINTABLE.search(self.block) or _OTHER_BREAKS.search(self.block):
+            line = self.first_line + self.block.count("\n", 0, unseen.start())
+            message = f"这一行有看不见的字符（U+{ord(unseen[0]):04X}）"
+            raise _Refused(line, "M201", message, "把这一行删掉，重新输入")
+
     def _refuse_aliases(self) -> None:
         for event in yaml.parse(self.block, Loader=yaml.CSafeLoader):
             if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
                 hint = "把内容直接写出来；文字以 & 或 * 开头的用引号括起来"
                 raise _Refused(self._line(event), "M202", "字段里不能用 & 和 * 引用", hint)
 
+    def _refuse_depth(self) -> None:
+        """Refuse what would be built by functions that call each other without end."""
+        depth = 0
+        for event in yaml.parse(self.block, Loader=yaml.CSafeLoader):
+            depth += isinstance(event, yaml.CollectionStartEvent)
+            depth -= isinstance(event, yaml.CollectionEndEvent)
+            if depth > DEEPEST:
+                self._refuse_level(event)
+
+    def _refuse_level(self, place: Any) -> None:
+        hint = "检查“- ”、方括号和花括号有没有多写"
+        raise _Refused(self._line(place), "M201", "字段一层套一层，太深了", hint)
+
     def _line(self, node: Any) -> int:
         return self.first_line + (node.start_mark.line if node.start_mark else 0)
 
     def _mapping(self, node: yaml.MappingNode, prefix: str) -> dict[str, Any]:
         values: dict[str, Any] = {}
+        if prefix.count(".") > DEEPEST:
+            self._refuse_level(node)
         for key, value in node.value:
             line = self._line(key)
             if not isinstance(key, yaml.ScalarNode):
                 hint = "每行写一个字段，例如 title: 关于……的通知"
                 raise _Refused(line, "M206", "字段名要是一个词", hint)
             if key.value in values:
-                raise _Refused(line, "M204", f"字段 {key.value} 写了两次", "删去其中一个")
+                raise _Refused(
+                    line, "M204", f"字段 {shown_value(key.value)} 写了两次", "删去其中一个"
+                )
             self.lines[f"{prefix}{key.value}"] = line
             values[key.value] = self._value(value, f"{prefix}{key.value}")
+            if values[key.value] is None and not key.style:
+                _refuse_joined(key.value, self._from(key.end_mark), line)
         return {name: value for name, value in values.items() if value is not None}
 
     def _value(self, node: yaml.Node, name: str) -> Any:
-        """A field's value; None for one that is left empty, which counts as not written."""
+        """A field's value; None for one that is left empty, which counts as not written.
+
+        ``[]`` is a value: there are none. A list of empty items is left empty.
+        """
+        self._refuse_tag(node)
         if isinstance(node, yaml.MappingNode):
             return self._mapping(node, f"{name}.")
         if isinstance(node, yaml.SequenceNode):
-            return self._sequence(node, name) or None
+            return self._sequence(node, name) or (None if node.value else [])
         if isinstance(node, yaml.ScalarNode) and not node.style:
             self._refuse_lost_words(node)
         is_empty = node.tag == "tag:yaml.org,2002:null" or not node.value.strip()
         return None if is_empty else node.value
 
     def _sequence(self, node: yaml.SequenceNode, name: str) -> list[Any]:
-        items = []
-        for index, item in enumerate(node.value):
-            self.lines[f"{name}.{index}"] = self._line(item)
-            items.append(self._value(item, f"{name}.{index}"))
-        return [item for item in items if item is not None]
+        items: list[Any] = []
+        if name.count(".") > DEEPEST:
+            self._refuse_level(node)
+        for item in node.value:
+            place = f"{name}.{len(items)}"
+            self.lines[place] = self._line(item)
+            value = self._value(item, place)
+            if value is not None:
+                items.append(value)
+        return items
+
+    def _refuse_tag(self, node: yaml.Node) -> None:
+        """YAML takes a word with ``!`` for the type of what follows, and it would be lost."""
+        if self._from(node.start_mark).startswith("!"):
+            hint = "文字以感叹号开头的，整段用引号括起来"
+            raise _Refused(self._line(node), "M201", "英文感叹号后面的词会丢掉", hint)
 
     def _refuse_lost_words(self, node: yaml.Node) -> None:
         """YAML takes what follows `` #`` for a comment: ``title: 关于 #1 楼`` would lose its end."""
-        row = self.rows[node.start_mark.line][node.start_mark.column :]
-        if comment := _COMMENT.search(row):
-            hint = "文字里有 # 的，整段用引号括起来；注释单独写一行"
-            raise _Refused(self._line(node), "M207", f"“{comment[0]}”会被当作注释丢掉", hint)
+        rows = self.rows[node.start_mark.line + 1 : node.end_mark.line + 1]
+        for number, row in enumerate((self._from(node.start_mark), *rows)):
+            if comment := _COMMENT.search(row):
+                hint = "文字里有 # 的，整段用引号括起来；注释单独写一行"
+                message = f"“{shown_value(comment[0])}”会被当作注释丢掉"
+                raise _Refused(self._line(node) + number, "M207", message, hint)
+
+    def _from(self, mark: Any) -> str:
+        """The rest of the row behind a place."""
+        line, column = int(mark.line), int(mark.column)
+        return self.rows[line][column:]
 
 
-_SLIPS = (
-    (re.compile(r"\s*(?:- )?[\w ]+："), "字段名后面用了中文冒号", "改成英文冒号，后面加一个空格"),
-    (re.compile(r"\s*(?:- )?[A-Za-z_]+:[^\s/]"), "冒号后面缺少空格", "在冒号后面加一个空格"),
-    (re.compile(r"[^\"'\[]*: [^\"'\[]*: "), "一行里有两个冒号", "把冒号后面的文字用引号括起来"),
-    (re.compile(r" *\t"), "这一行用了 Tab 缩进", "把 Tab 改成两个空格"),
-)
-"""What clerks mistype, each as a row looks, with what to say; the likeliest first."""
-
-_OPENED = ("while parsing a flow", "while scanning a quoted")
+_JOINED = re.compile(r"(?:\w+(?P<full>：)|[A-Za-z_]\w*:)(?=\S)")
 
 
-def _explain(error: yaml.MarkedYAMLError, rows: list[str]) -> tuple[int, str, str]:
-    """The row (from 0) of a slip, what it is, and what to do.
-
-    YAML often complains of a row behind the slip, so the known slips are looked for first.
-    """
-    for slip, message, hint in _SLIPS:
-        for number, text in enumerate(rows):
-            if slip.match(text):
-                return number, message, hint
-    if str(error.context).startswith(_OPENED) and error.context_mark:
-        return error.context_mark.line, "引号或方括号没有成对", "补上另一半"
-    mark = error.problem_mark or error.context_mark
-    row = mark.line if mark else 0
-    return row, "这一行的格式读不懂", "字段名、英文冒号、空格、内容；含有特殊符号的文字用引号括起来"
+def _refuse_joined(key: str, rest: str, line: int) -> None:
+    """``{name：甲}`` would be a field "name：甲" that is left empty, and vanish; so would ``{甲, 乙}``."""
+    joined = _JOINED.match(key)
+    if joined and joined["full"]:
+        raise _Refused(line, "M201", "字段名后面用了中文冒号", "改成英文冒号，后面加一个空格")
+    if joined:
+        raise _Refused(line, "M201", "冒号后面缺少空格", "在冒号后面加一个空格")
+    if not rest.lstrip().startswith(":"):
+        hint = "每一项写成“字段: 内容”；有逗号的内容用引号括起来，数字里不写逗号"
+        raise _Refused(line, "M201", f"花括号里的“{shown_value(key)}”没有冒号", hint)

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Iterator, Sequence
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
+from itertools import accumulate
 from urllib.parse import unquote
 
 import nh3
 from markdown import Markdown
 from markdown.extensions.footnotes import FootnoteExtension
 
-from plugins.model.body_html import ATTRIBUTES, CLASSES, SCHEMES, TAGS
+from plugins.model.body_html import ATTRIBUTES, CLASSES, SCHEMES, TAGS, parts_of
 from plugins.model.document import Body, Heading, Link
+from plugins.model.identifiers import find_citations
 from plugins.model.outline_numbers import LEVELS
 from plugins.reading.outline import OutlineExtension
 from plugins.reading.plain_words import PlainWordsExtension
@@ -44,7 +47,13 @@ def render_body(text: str) -> Body:
         url_schemes=SCHEMES,
         link_rel="noopener noreferrer",
     )
-    return Body(clean, tuple(_outline(clean, text)), plain_text(clean), tuple(_links(clean, text)))
+    return Body(
+        clean,
+        tuple(_outline(clean, text)),
+        plain_text(clean),
+        tuple(_links(clean, text)),
+        tuple(_citations(clean)),
+    )
 
 
 def render_bodies(texts: Sequence[str]) -> list[Body]:
@@ -69,25 +78,42 @@ def plain_text(body_html: str) -> str:
 
 
 def _outline(body_html: str, text: str) -> Iterator[Heading]:
-    lines = [line.strip(" \t　#") for line in text.split("\n")]
+    lines = _Lines(line.strip(" \t　#") for line in text.split("\n"))
     position = 0
     for match in _HEADING.finditer(body_html):
         heading = html.unescape(_TAG.sub("", match[3])).strip()
-        position = _find_line(lines, heading, position)
+        position = lines.find(f"\n{heading[:12]}", position)
         number = next((m[0] for level in LEVELS if (m := level.match(heading))), "")
         yield Heading(int(match[1]), match[2], heading, number, position + 1)
 
 
 def _links(body_html: str, text: str) -> Iterator[Link]:
-    lines = text.split("\n")
+    lines = _Lines(text.split("\n"))
     for tag, written in _TARGET.findall(body_html):
         address = html.unescape(written)
         target = unquote(address)
-        found = (n for n, line in enumerate(lines, 1) if target in line or address in line)
-        yield Link(tag, target, next(found, 1))
+        places = (lines.find(way, -1) for way in (target, address))
+        yield Link(tag, target, 1 + min((place for place in places if place >= 0), default=0))
 
 
-def _find_line(lines: list[str], heading: str, start: int) -> int:
-    """The line that begins with a heading, from ``start`` on; ``start`` if the words differ."""
-    found = (n for n in range(start, len(lines)) if lines[n].startswith(heading[:12]))
-    return next(found, start)
+def _citations(body_html: str) -> Iterator[tuple[str, ...]]:
+    for part, is_running in parts_of(body_html):
+        if is_running:
+            yield from (citation.candidates for citation in find_citations(part))
+
+
+class _Lines:
+    """The lines of a text, in which words are found as fast in a long text as in a short one."""
+
+    def __init__(self, lines: Iterable[str]) -> None:
+        parts = [f"\n{line}" for line in lines]
+        self.text = "".join(parts)
+        self.starts = list(accumulate(map(len, parts), initial=0))
+
+    def find(self, words: str, position: int) -> int:
+        """The line (from 0) in which words stand, from line ``position`` on; else ``position``.
+
+        Words that begin with a line feed stand at the beginning of a line.
+        """
+        place = self.text.find(words, self.starts[max(position, 0)])
+        return position if place < 0 else bisect_right(self.starts, place) - 1

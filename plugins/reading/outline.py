@@ -30,8 +30,8 @@ from markdown.treeprocessors import Treeprocessor
 
 from plugins.model.outline_numbers import NOTE, NUMERAL, outline_number, parse_numeral
 
-_ARTICLE = re.compile(rf"第(?P<n>{NUMERAL}|\d+)条(?P<of>之{NUMERAL})?(?P<gap>[\s　]|$)?")
-_CHAPTER = re.compile(rf"第(?P<n>{NUMERAL}|\d+)(?P<unit>[编章节])(?P<gap>[\s　])?")
+_ARTICLE = re.compile(rf"第(?P<n>{NUMERAL}|\d{{1,4}})条(?P<of>之{NUMERAL})?(?P<gap>[\s　]|$)?")
+_CHAPTER = re.compile(rf"第(?P<n>{NUMERAL}|\d{{1,4}})(?P<unit>[编章节])(?P<gap>[\s　])?")
 _UNITS = {"编": "bian", "章": "zhang", "节": "jie"}
 _CONTENTS = re.compile(r"目\s*录")
 LONGEST_HEADING = 60
@@ -86,7 +86,7 @@ class _Walk:
         self.items_at: int | None = None
         self.in_note = False
         self.contents: set[str] | None = None
-        self.used: set[str] = set()
+        self.used: dict[str, int] = {}
 
     def place(self, element: etree.Element) -> etree.Element:
         """The element that stands for ``element`` in the outline; mostly itself."""
@@ -216,11 +216,12 @@ class _Walk:
 
     def _unique(self, anchor: str) -> str:
         """The anchor, or with the next number behind it where it is already used."""
-        candidate, count = anchor, 1
+        candidate, count = anchor, self.used.get(anchor, 1)
         while candidate in self.used:
             count += 1
             candidate = f"{anchor}_{count}"
-        self.used.add(candidate)
+        self.used[anchor] = count
+        self.used.setdefault(candidate, 1)
         return candidate
 
 

@@ -9,6 +9,9 @@ of these for marks and lose characters. What stays of Markdown: headings with ``
 from __future__ import annotations
 
 import re
+import xml.etree.ElementTree as etree
+from collections.abc import Callable
+from typing import Any
 
 from markdown import Markdown
 from markdown.blockprocessors import (
@@ -18,7 +21,19 @@ from markdown.blockprocessors import (
     UListProcessor,
 )
 from markdown.extensions import Extension
+from markdown.inlinepatterns import (
+    IMAGE_LINK_RE,
+    LINK_RE,
+    ImageInlineProcessor,
+    LinkInlineProcessor,
+)
 from markdown.preprocessors import Preprocessor
+
+DEEPEST = 10
+"""Lists and quotations stand in each other no deeper than this."""
+
+LONGEST_LINK = 1_000
+"""Text and address of a link have no more characters than this."""
 
 _BLOCKS_LEFT_OUT = ("code", "setextheader", "olist", "reference")
 _MARKS_LEFT_OUT = (
@@ -43,8 +58,37 @@ class _Quotations(BlockQuoteProcessor):
 class _Lists(UListProcessor):
     def __init__(self, md: Markdown) -> None:
         super().__init__(md.parser)
-        self.RE = re.compile(r"^[ ]{0,3}[-][ ]+(.*)")
+        # An item that begins with an item again is a row of strokes, and no list in a list.
+        self.RE = re.compile(r"^[ ]{0,3}[-][ ]+(?![ ]*- )(.*)")
         self.CHILD_RE = re.compile(r"^[ ]{0,3}(([-]))[ ]+(.*)")
+
+
+_Made = tuple[etree.Element | str | None, int | None, int | None]
+
+
+def _nearby(processor: Any, handle: Callable[..., _Made], begin: int, data: str) -> _Made:
+    """Look for the end of a link near its beginning: through a long text it would take for ever."""
+    near = data[begin : begin + LONGEST_LINK]
+    if "](" not in near or ")" not in near:
+        return None, None, None
+    made, start, end = handle(processor.compiled_re.match(near), near)
+    return made, None if start is None else begin + start, None if end is None else begin + end
+
+
+class _Links(LinkInlineProcessor):
+    def handleMatch(  # type: ignore[override]  # noqa: N802 (the library's name and signature)
+        self, m: re.Match[str], data: str
+    ) -> _Made:
+        """A link that ends within the next characters."""
+        return _nearby(self, super().handleMatch, m.start(0), data)
+
+
+class _Pictures(ImageInlineProcessor):
+    def handleMatch(  # type: ignore[override]  # noqa: N802 (the library's name and signature)
+        self, m: re.Match[str], data: str
+    ) -> _Made:
+        """A picture that ends within the next characters."""
+        return _nearby(self, super().handleMatch, m.start(0), data)
 
 
 class _KindsOfLines(Preprocessor):
@@ -54,14 +98,17 @@ class _KindsOfLines(Preprocessor):
     """
 
     KINDS = re.compile(
-        r"(?P<list>[ ]{0,3}-[ ])|(?P<more>[ ]{2,}|$)|(?P<quote>>[ ])|(?P<table>\|)|(?P<head>#{1,6}[ ])"
+        r"(?P<list>[ ]{0,3}-[ ])|(?P<more>[ ]{2,}|$)|(?P<quote>>[ ])|(?P<table>\|)"
+        r"|(?P<head>#{1,6}[ ]|-{3,}[ ]*$)"
     )
+    TOO_DEEP = re.compile(rf"^(?P<most>(?:[ ]{{4}}|>[ ]){{{DEEPEST}}})(?:>[ ]|[ ])+")
 
     def run(self, lines: list[str]) -> list[str]:
         """The lines with those empty ones between them."""
         parted: list[str] = []
         before = "text"
-        for line in lines:
+        for written in lines:
+            line = self.TOO_DEEP.sub(r"\g<most>", written)
             found = self.KINDS.match(line)
             kind = (found.lastgroup if found else None) or "text"
             if kind == "more":  # goes on with what it stands under; so does an empty line
@@ -82,6 +129,8 @@ class PlainWordsExtension(Extension):
             md.parser.blockprocessors.deregister(name, strict=False)
         for name in _MARKS_LEFT_OUT:
             md.inlinePatterns.deregister(name, strict=False)
+        md.inlinePatterns.register(_Links(LINK_RE, md), "link", 160)
+        md.inlinePatterns.register(_Pictures(IMAGE_LINK_RE, md), "image_link", 150)
         md.preprocessors.register(_KindsOfLines(md), "kinds_of_lines", 10)
         md.parser.blockprocessors.register(_Headings(md.parser), "hashheader", 70)
         md.parser.blockprocessors.register(_Quotations(md.parser), "quote", 20)

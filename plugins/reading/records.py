@@ -1,42 +1,57 @@
-"""Fields to typed records: pydantic checks them against the kind's definition."""
+"""Fields to typed records: pydantic checks them against the kind's definition.
+
+What pydantic finds is said in the words of the editor's side of that definition: the Chinese names
+and examples of the ``Term``s, at any depth. Dates and numbers are looked at before, because pydantic
+takes more for a date or a number than a reader would.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, datetime
+from decimal import Decimal
 from difflib import get_close_matches
 from functools import cache
-from typing import Any, Literal, TypeVar, get_args, get_origin, get_type_hints
+from typing import Any, TypeVar
 
 from pydantic import TypeAdapter, ValidationError
 
-from plugins.model.kinds.term import Term
 from plugins.problems import Problem
+from plugins.reading.field_types import (
+    FieldType,
+    Path,
+    field_types,
+    groups_with,
+    name_of,
+    type_at,
+)
 from plugins.reading.front_matter import Fields
 from plugins.reading.source_files import SourceFile
+from plugins.reading.written_values import is_date, is_number, meant_date, meant_number, shown_value
 
 T = TypeVar("T")
 
-_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
-_LOOSE_DATE = re.compile(
-    r"(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?(?:[ T]+(\d{1,2})[:：](\d{2})(?:[:：]\d{2})?)?"
-)
-_DATETIME = re.compile(r"\d{4}-\d{2}-\d{2}[ T]\d{2}:\d{2}(?::\d{2})?")
+MOST_PROBLEMS = 50
+"""A file with more problems than this is named for so many of them: it is something else."""
+
+_BETWEEN_WORDS = re.compile(r"[、，,；;]")
 
 
 def parse_record(record_class: type[T], file: SourceFile, fields: Fields) -> T | list[Problem]:
     """Make a record of a file's fields, or say everything that is wrong with them."""
-    problems = list(_check_dates(record_class, file, fields))
-    wrong = {problem.line for problem in problems}
+    said = _Messages(record_class, file, fields)
+    found = dict(said.slips(field_types(said.record), fields.values, ()))
+    record: T | None = None
     try:
-        # mypy does not see that a class is hashable.
-        record: T = _adapter(record_class).validate_python(fields.values)  # type: ignore[arg-type]
+        record = _adapter(said.record).validate_python(fields.values)
     except ValidationError as error:
-        found = (_problem(record_class, file, fields, details) for details in error.errors())
-        problems += [problem for problem in found if problem.line not in wrong]
-        return problems
-    return problems or record
+        for details in error.errors(include_url=False):
+            path = said.path_of(details["loc"])
+            if path is not None and path not in found:
+                found[path] = said.problem(path, details)
+    problems = [problem for path, problem in found.items() if path not in said.meant]
+    return record if record is not None and not problems else problems[:MOST_PROBLEMS]
 
 
 @cache
@@ -44,133 +59,187 @@ def _adapter(record_class: type[Any]) -> TypeAdapter[Any]:
     return TypeAdapter(record_class)
 
 
-@cache
-def _hints(record_class: type) -> dict[str, Any]:
-    return get_type_hints(record_class, include_extras=True)
+class _Messages:
+    """What is wrong with the fields of one file, each with its place and the next step."""
+
+    def __init__(self, record: type, file: SourceFile, fields: Fields) -> None:
+        self.record = record
+        self.file = file
+        self.fields = fields
+        self.meant: set[Path] = set()
+        """Fields that stand there under a wrong name: they are not missing as well."""
+
+    def slips(
+        self, types: Mapping[str, FieldType], values: Mapping[str, Any], path: Path
+    ) -> Iterator[tuple[Path, Problem]]:
+        """Dates, numbers and empty lists that pydantic would take, or explain badly."""
+        for name, value in values.items():
+            if own := types.get(name):
+                yield from self._slips_of(own, value, (*path, name))
+
+    def _slips_of(self, own: FieldType, value: Any, path: Path) -> Iterator[tuple[Path, Problem]]:
+        if value == [] and own.is_required and not own.may_be_empty:
+            yield path, self._missing(path)
+        elif own.items and isinstance(value, list):
+            for index, item in enumerate(value):
+                yield from self._slips_of(own.items, item, (*path, index))
+        elif own.record and isinstance(value, dict):
+            yield from self.slips(field_types(own.record), value, path)
+        elif problem := self._date_slip(own, value, path) or self._number_slip(own, value, path):
+            yield path, problem
+
+    def _date_slip(self, own: FieldType, value: Any, path: Path) -> Problem | None:
+        with_time = own.takes(datetime)
+        if not own.takes(date) or is_date(value, with_time):
+            return None
+        message = f"{self._name(path)}“{shown_value(value)}”不是日期"
+        return self._say("M105", message, meant_date(value, with_time), path)
+
+    def _number_slip(self, own: FieldType, value: Any, path: Path) -> Problem | None:
+        with_fraction = own.takes(Decimal)
+        if not with_fraction and (own.takes(bool) or not own.takes(int)):
+            return None
+        if is_number(value, with_fraction):
+            return None
+        return self._refused(path, value, _number_hint(own, value))
+
+    def path_of(self, loc: Sequence[str | int]) -> Path | None:
+        """Where pydantic's error stands; None for the ways of writing a value that were not meant.
+
+        Where a text or fields may be written, pydantic puts the type's name into the path, and
+        complains of both.
+        """
+        path: Path = ()
+        for part in loc:
+            own = type_at(self.record, path) if path else None
+            if own and own.record and len(own.options) > 1 and part not in field_types(own.record):
+                if (part == own.record.__name__) != isinstance(self._value(path), dict):
+                    return None
+            else:
+                path = (*path, part)
+        return path
+
+    def _value(self, path: Path) -> Any:
+        value: Any = self.fields.values
+        for part in path:
+            value = value[part]
+        return value
+
+    def problem(self, path: Path, details: Any) -> Problem:
+        """One error of pydantic, as an editor is told of it."""
+        own = type_at(self.record, path)
+        if details["type"] == "missing":
+            return self._missing(path)
+        if own is None:
+            return self._unknown(path)
+        code, said, hint = _explain(own, details["type"], details["input"])
+        return self._say(code, f"{self._name(path)}{said}", hint, path)
+
+    def _missing(self, path: Path) -> Problem:
+        name, key = self._name(path), path[-1]
+        if len(path) == 1:
+            return self._say("M101", f"缺少{name}", f"加一行 {key}: ……", path)
+        own, group = type_at(self.record, path), type_at(self.record, path[:-1])
+        example = f"，例如 {key}: {own.term.example}" if own and own.term else ""
+        hint = f"在 {group.key if group else path[0]} 里写上 {key}{example}"
+        return self._say("M101", f"缺少{name}", hint, path)
+
+    def _unknown(self, path: Path) -> Problem:
+        """A field that there is not, with the one that was meant, or the place where it belongs."""
+        name, place = str(path[-1]), self._name(path[:-1])
+        message = (
+            f"{place}里有不认识的字段“{shown_value(name)}”"
+            if place
+            else f"不认识的字段“{shown_value(name)}”"
+        )
+        group = type_at(self.record, path[:-1])
+        inside = (group and group.record) or self.record
+        if place and name in field_types(self.record):
+            return self._say("M102", message, f"{name} 要顶格写，前面不加空格", path)
+        if not place and (groups := groups_with(self.record, name)):
+            hint = f"{name} 写在 {'、'.join(groups)} 里面，前面加两个空格"
+            return self._say("M102", message, hint, path)
+        meant = _meant_field(inside, name)
+        self.meant.add((*path[:-1], meant))
+        hint = f"是不是 {meant}？" if meant else "删去这一行，或者改正字段名"
+        return self._say("M102", message, hint, path)
+
+    def _refused(self, path: Path, value: Any, hint: str) -> Problem:
+        return self._say("M104", f"{self._name(path)}不能写“{shown_value(value)}”", hint, path)
+
+    def _say(self, code: str, message: str, hint: str, path: Path) -> Problem:
+        return self.file.problem(code, message, hint, self._line(path))
+
+    def _name(self, path: Path) -> str:
+        return name_of(self.record, path)
+
+    def _line(self, path: Path) -> int:
+        names = [str(part) for part in path]
+        for end in range(len(names), 0, -1):
+            if line := self.fields.lines.get(".".join(names[:end])):
+                return line
+        return 1
 
 
-def _check_dates(record_class: type, file: SourceFile, fields: Fields) -> Iterator[Problem]:
-    """A date must be written out: pydantic alone would take 20210825 for seconds since 1970."""
-    for name, hint in _hints(record_class).items():
-        value = fields.values.get(name)
-        if value is None or not _takes(hint, date):
-            continue
-        with_time = _takes(hint, datetime)
-        if not _is_date(value, with_time):
-            message = f"{_name(record_class, [name])}“{_shown(value)}”不是日期"
-            line = fields.lines.get(name, 1)
-            yield file.problem("M105", message, _meant_date(value, with_time), line)
+def _meant_field(inside: type, name: str) -> str:
+    """The field that was most likely meant by a name, of the same letters or by its Chinese name."""
+    known = field_types(inside)
+    by_term = {own.term.name: key for key, own in known.items() if own.term}
+    close = get_close_matches(name[:100], known, n=1)
+    return by_term.get(name) or (close[0] if close else "")
 
 
-def _takes(hint: Any, wanted: type) -> bool:
-    inner = get_args(hint)[0] if hasattr(hint, "__metadata__") else hint
-    options = get_args(inner) or (inner,)
-    return any(isinstance(option, type) and issubclass(option, wanted) for option in options)
-
-
-def _is_date(value: Any, with_time: bool) -> bool:
-    if not isinstance(value, str) or not (_DATETIME if with_time else _DATE).fullmatch(value):
-        return False
-    try:
-        datetime.fromisoformat(value)
-    except ValueError:
-        return False
-    return True
-
-
-def _meant_date(value: Any, with_time: bool) -> str:
-    """What an editor most likely meant by a date in another form, as a hint."""
-    example = "2026-01-31 09:00" if with_time else "2026-01-31"
-    loose = _LOOSE_DATE.fullmatch(value.strip()) if isinstance(value, str) else None
-    if loose is None:
-        return f"写成 {example} 的形式，并检查月和日"
-    year, month, day, hour, minute = (int(part or 0) for part in loose.groups())
-    meant = f"{year}-{month:02}-{day:02}" + (f" {hour:02}:{minute:02}" if with_time else "")
-    if not _is_date(meant, with_time):
-        return f"写成 {example} 的形式，并检查月和日"
-    if with_time and loose[4] is None:
-        return f"写明时间，例如 {meant[:10]} 09:00"
-    return f"改为：{meant}"
-
-
-def _problem(record_class: type, file: SourceFile, fields: Fields, details: Any) -> Problem:
-    path = [str(part) for part in details["loc"]]
-    line = _line(path, fields)
-    name, key = _name(record_class, path), _key(path)
-    value = _shown(details["input"])
-    match details["type"]:
-        case "missing":
-            return file.problem("M101", f"缺少{name}", f"加一行 {key}: ……", line)
-        case "unexpected_keyword_argument":
-            return _unknown_field(record_class, file, path[-1], line)
+def _explain(own: FieldType, error: str, value: Any) -> tuple[str, str, str]:
+    """The code, what is wrong with a value, and what to write, by pydantic's type of error."""
+    shown = shown_value(value)
+    match error:
         case "literal_error":
-            allowed = _allowed(record_class, path[0])
-            return file.problem("M103", f"{name}不能写“{value}”", f"只能写：{allowed}", line)
+            return "M103", f"不能写“{shown}”", f"只能写：{'、'.join(own.choices)}"
         case "tuple_type":
-            hint = f"写成 {key}: [{value.strip('【】［］')}]，多个用逗号分开"
-            return file.problem("M104", f"{name}要写成列表", hint, line)
+            return "M104", "要写成列表", _as_list(own, value)
+        case "dataclass_type":
+            return "M104", "要分成几个字段写", _as_fields(own, value)
         case "bool_parsing" | "bool_type":
-            return file.problem("M104", f"{name}不能写“{value}”", "只能写 true 或者 false", line)
-        case "greater_than_equal" | "less_than_equal":
-            hint = "检查有没有多写或者少写数字"
-            return file.problem("M104", f"{name}不能是 {value}", hint, line)
-        case _:
-            hint = _example(record_class, path)
-            return file.problem("M104", f"{name}不能写“{value}”", hint, line)
-
-
-def _unknown_field(record_class: type, file: SourceFile, name: str, line: int) -> Problem:
-    known = [field for field in _hints(record_class) if not field.startswith("__")]
-    close = get_close_matches(name, known, n=1)
-    by_term = {term.name: field for field in known if (term := _term(record_class, field))}
-    meant = by_term.get(name) or (close[0] if close else "")
-    hint = f"是不是 {meant}？" if meant else "删去这一行，或者改正字段名"
-    return file.problem("M102", f"不认识的字段“{name}”", hint, line)
-
-
-def _line(path: list[str], fields: Fields) -> int:
-    for end in range(len(path), 0, -1):
-        if line := fields.lines.get(".".join(path[:end])):
-            return line
-    return 1
-
-
-def _term(record_class: type, field: str) -> Term | None:
-    metadata = getattr(_hints(record_class).get(field), "__metadata__", ())
-    return next((term for term in metadata if isinstance(term, Term)), None)
-
-
-def _key(path: list[str]) -> str:
-    """The innermost name in a path such as ``organisations.0.names.0.since``."""
-    return next((part for part in reversed(path) if not part.isdigit()), path[0])
-
-
-def _name(record_class: type, path: list[str]) -> str:
-    """A field as a person is told of it: 成文日期（sign_date）, or ``names 里的 since``."""
-    outer = [part for part in path if not part.isdigit()]
-    if len(outer) > 1:
-        return f"{outer[-2]} 里的 {outer[-1]}"
-    term = _term(record_class, path[0])
-    return f"{term.name}（{path[0]}）" if term else path[0]
-
-
-def _example(record_class: type, path: list[str]) -> str:
-    """What a field looks like when it is right."""
-    term = _term(record_class, path[0]) if len(path) == 1 else None
-    return f"写成这样：{path[0]}: {term.example}" if term and term.example else "检查这一行的写法"
-
-
-def _allowed(record_class: type, field: str) -> str:
-    hint = _hints(record_class).get(field)
-    inner = get_args(hint)[0] if hint is not None else None
-    values = get_args(inner) if get_origin(inner) is Literal else ()
-    return "、".join(value for value in values if value) or "规定的值"
-
-
-def _shown(value: Any) -> str:
-    """A value as it was written, cut short."""
-    if isinstance(value, list):
-        value = "，".join(map(_shown, value))
+            return "M104", f"不能写“{shown}”", "只能写 true 或者 false"
+        case "greater_than_equal" | "less_than_equal" if bounds := own.bounds:
+            hint = f"只能写 {bounds.least} 到 {bounds.greatest}，检查有没有多写或者少写数字"
+            return "M104", f"不能是 {shown}", hint
     if isinstance(value, dict):
-        value = "，".join(f"{key}: {_shown(item)}" for key, item in value.items())
-    return value if len(value) <= 40 else f"{value[:40]}……"
+        return "M104", "要写成一段文字", "有冒号、花括号的文字，整段用引号括起来"
+    return "M104", f"不能写“{shown}”", _example(own)
+
+
+def _example(own: FieldType) -> str:
+    """What a field looks like when it is right."""
+    if own.term is None or not own.term.example:
+        return "检查这一行的写法"
+    return f"写成这样：{own.key}: {own.term.example}"
+
+
+def _number_hint(own: FieldType, value: Any) -> str:
+    if meant := meant_number(value, own.takes(Decimal)):
+        return f"改为：{meant}"
+    example = own.term.example if own.term else ""
+    return f"只写阿拉伯数字，例如 {example}" if example else "只写阿拉伯数字"
+
+
+def _as_list(own: FieldType, value: Any) -> str:
+    """How to write a list of what stands there as one text, or as fields."""
+    takes_text = own.items is not None and (own.items.takes(str) or own.items.choices)
+    if not takes_text or not isinstance(value, str):
+        return _example(own)
+    if value.startswith("-"):
+        return "“-”后面要有一个空格，每一项单独一行"
+    text = shown_value(value).strip("【】［］")
+    if own.items and own.items.is_of_words:
+        text = ", ".join(part.strip() for part in _BETWEEN_WORDS.split(text) if part.strip())
+    return f"写成 {own.key}: [{text}]，多个用逗号分开"
+
+
+def _as_fields(own: FieldType, value: Any) -> str:
+    """How to write fields where a text or a list stands."""
+    if isinstance(value, list) and len(value) == 1 and isinstance(value[0], dict):
+        return f"{own.key} 只有一项，去掉开头的“- ”或者方括号"
+    if isinstance(value, str) and re.search(r"\w[:：]", value):
+        return "每个字段一行，前面空两格，用英文冒号，冒号后面加一个空格"
+    return _example(own)

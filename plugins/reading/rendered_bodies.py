@@ -19,7 +19,7 @@ from dataclasses import astuple
 from functools import cache
 from pathlib import Path
 
-from plugins.model import body_html, outline_numbers
+from plugins.model import body_html, identifiers, outline_numbers
 from plugins.model.document import Body, Heading, Link
 from plugins.reading import markdown_text, outline, plain_words
 
@@ -53,7 +53,7 @@ def _render(texts: list[str]) -> list[Body]:
 
 @cache
 def _version() -> str:
-    modules = (markdown_text, plain_words, outline, outline_numbers, body_html)
+    modules = (markdown_text, plain_words, outline, outline_numbers, body_html, identifiers)
     sources = "".join(Path(str(module.__file__)).read_text("utf-8") for module in modules)
     libraries = ",".join(importlib.metadata.version(name) for name in ("markdown", "nh3"))
     return hashlib.sha256((sources + libraries).encode()).hexdigest()
@@ -98,6 +98,7 @@ def _open(store: Path) -> sqlite3.Connection:
 
 
 def _from_json(text: str) -> Body:
-    body_html, headings, plain, links = json.loads(text)
+    body_html, headings, plain, links, citations = json.loads(text)
     outline = tuple(Heading(*heading) for heading in headings)
-    return Body(body_html, outline, plain, tuple(Link(*link) for link in links))
+    shown = tuple(Link(*link) for link in links)
+    return Body(body_html, outline, plain, shown, tuple(map(tuple, citations)))

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+import codecs
 import csv
 import io
 import re
-from collections.abc import Iterator
-from dataclasses import MISSING, fields
-from typing import Any, get_origin, get_type_hints
+from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
 
 from plugins.model.kinds.row import Row, columns_of
 from plugins.problems import Problem
+from plugins.reading.field_types import FieldType, field_types
 from plugins.reading.source_files import SourceFile
+from plugins.reading.written_values import LONGEST_SHOWN, is_number, meant_number, shown_value
+
+MOST_PROBLEMS = 50
+"""A table with more problems than this is named for so many of them: it is another table."""
 
 _SEPARATORS = re.compile(r"[；;\n]")
 
@@ -26,26 +30,41 @@ def parse_rows(
     reader = csv.reader(io.StringIO(text, newline=""), strict=True)
     rows: list[Row] = []
     problems: list[Problem] = []
+    line = 1
     try:
         header = [cell.strip() for cell in next(reader, [])]
         if header != list(table.columns):
             return [], [table.wrong_header(header)]
+        line = reader.line_num + 1
         for cells in reader:
-            row = table.parse([cell.strip() for cell in cells], reader.line_num)
+            row = table.parse([cell.strip() for cell in cells], line)
+            line = reader.line_num + 1
             if isinstance(row, Row):
                 rows.append(row)
             else:
                 problems += row
+            if len(problems) > MOST_PROBLEMS:
+                break
     except csv.Error:
         problems.append(
             file.problem(
                 "C102",
                 "表格读不下去，可能是引号没有成对，或者一格太长",
                 "用表格软件重新另存为 CSV（UTF-8）",
-                reader.line_num,
+                line,
             )
         )
-    return rows, problems
+    return rows, problems[:MOST_PROBLEMS]
+
+
+def parse_head(data: bytes) -> tuple[str, ...]:
+    """The cells of the first line of a CSV file; empty for one that is no UTF-8 or begins empty."""
+    line = data.removeprefix(codecs.BOM_UTF8).partition(b"\n")[0]
+    try:
+        cells = next(csv.reader([line.decode("utf-8").rstrip("\r")]), [])
+    except (UnicodeDecodeError, csv.Error):
+        return ()
+    return tuple(cell.strip() for cell in cells)
 
 
 class _Table:
@@ -53,11 +72,11 @@ class _Table:
 
     def __init__(self, row_class: type[Row], file: SourceFile) -> None:
         self.file = file
+        any_class: type = row_class  # mypy does not see that a class is hashable
         self.columns = columns_of(row_class)
         self.heads = {name: head for head, name in self.columns.items()}
-        hints = get_type_hints(row_class)
-        self.lists = {name for name, hint in hints.items() if get_origin(hint) is tuple}
-        self.needed = [own.name for own in fields(row_class) if own.default is MISSING]
+        types = field_types(any_class)
+        self.types = {name: types[name] for name in self.heads}
         self.adapter: TypeAdapter[Row] = TypeAdapter(row_class)
 
     def wrong_header(self, header: list[str]) -> Problem:
@@ -68,7 +87,7 @@ class _Table:
         if missing:
             parts.append(f"缺少：{'、'.join(missing)}")
         if unknown:
-            parts.append(f"多出：{'、'.join(unknown)}")
+            parts.append(f"多出：{shown_value('、'.join(unknown[:LONGEST_SHOWN]))}")
         message = f"表头不对（{'；'.join(parts) or '次序不同'}）"
         return self.file.problem("C101", message, f"第一行依次写：{'，'.join(self.columns)}")
 
@@ -82,34 +101,48 @@ class _Table:
         written = dict(zip(self.heads, cells, strict=True))
         values = {name: self._value(name, cell) for name, cell in written.items()}
         filled = {name: value for name, value in values.items() if value}
-        problems = [
-            self.file.problem("C103", f"“{self.heads[name]}”是空的", "填写这一格", line)
-            for name in self.needed
-            if name not in filled
-        ]
+        problems = {
+            name: self.file.problem("C103", f"“{self.heads[name]}”是空的", "填写这一格", line)
+            for name, own in self.types.items()
+            if own.is_required and name not in filled
+        }
+        problems |= self._wrong_numbers(filled, line)
         try:
             row = self.adapter.validate_python({**filled, "line": line})
         except ValidationError as error:
-            return problems + list(self._refused(error, written, line))
-        return problems or row
+            return list((self._refused(error, written, line) | problems).values())
+        return list(problems.values()) or row
 
     def _value(self, name: str, cell: str) -> str | tuple[str, ...]:
-        if name not in self.lists:
+        if self.types[name].items is None:
             return cell
         return tuple(part.strip() for part in _SEPARATORS.split(cell) if part.strip())
 
+    def _wrong_numbers(self, filled: dict[str, Any], line: int) -> dict[str, Problem]:
+        """Cells with a number that is not written as one."""
+        found = {}
+        for name, value in filled.items():
+            if self.types[name].takes(int) and not is_number(value, with_fraction=False):
+                meant = meant_number(value, with_fraction=False)
+                hint = f"改为：{meant}" if meant else "写阿拉伯数字，没有的写 0"
+                message = f"“{self.heads[name]}”不能写“{shown_value(value)}”"
+                found[name] = self.file.problem("C105", message, hint, line)
+        return found
+
     def _refused(
         self, error: ValidationError, written: dict[str, str], line: int
-    ) -> Iterator[Problem]:
-        """Cells with a wrong value; the empty ones are told already."""
-        for details in error.errors():
+    ) -> dict[str, Problem]:
+        """Cells with another value than may stand there."""
+        found = {}
+        for details in error.errors(include_url=False):
             name = str(details["loc"][0])
-            if details["type"] != "missing":
-                message = f"“{self.heads[name]}”不能写“{written[name][:40]}”"
-                yield self.file.problem("C105", message, _allowed(details), line)
+            message = f"“{self.heads[name]}”不能写“{shown_value(written[name])}”"
+            found[name] = self.file.problem("C105", message, _allowed(self.types[name]), line)
+        return found
 
 
-def _allowed(details: Any) -> str:
+def _allowed(own: FieldType) -> str:
     """What may stand in a cell: one of the choices, or else a number."""
-    choices = re.findall(r"'([^']*)'", str(details.get("ctx", {}).get("expected", "")))
-    return f"只能写：{'、'.join(choices)}" if choices else "写阿拉伯数字，没有的写 0"
+    if own.choices:
+        return f"只能写：{'、'.join(own.choices)}"
+    return f"只能写 {own.bounds.least} 到 {own.bounds.greatest}" if own.bounds else "检查这一格"

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from datetime import date
+from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import ClassVar
+from typing import Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from plugins.model.office import Vocabularies
 from plugins.model.organisation import Organisation, OrganisationCode, OrganisationName
+from plugins.model.register import OrganisationEntry, Register
 from plugins.model.site import Site
 from plugins.problems import Problem
 from plugins.reading.front_matter import Fields, parse_yaml
@@ -20,63 +20,32 @@ from plugins.reading.source_files import (
     SourceFile,
     read_text,
 )
-
-
-@dataclass(frozen=True, kw_only=True)
-class _NameEntry:
-    """A name in organisations.yaml."""
-
-    __pydantic_config__: ClassVar[dict[str, object]] = {"extra": "forbid"}
-    name: str
-    since: date | None = None
-    until: date | None = None
-
-
-@dataclass(frozen=True, kw_only=True)
-class _CodeEntry:
-    """A code in organisations.yaml that was not used at all times."""
-
-    __pydantic_config__: ClassVar[dict[str, object]] = {"extra": "forbid"}
-    code: str
-    since: date | None = None
-    until: date | None = None
-
-
-@dataclass(frozen=True, kw_only=True)
-class _Entry:
-    """A body in organisations.yaml."""
-
-    __pydantic_config__: ClassVar[dict[str, object]] = {"extra": "forbid"}
-    id: str
-    names: tuple[_NameEntry, ...]
-    codes: tuple[str | _CodeEntry, ...] = ()
-    credit_code: str = ""
-    external: bool = False
-    sample: bool = False
-
-
-@dataclass(frozen=True, kw_only=True)
-class _Register:
-    """The whole of organisations.yaml."""
-
-    __pydantic_config__: ClassVar[dict[str, object]] = {"extra": "forbid"}
-    organisations: tuple[_Entry, ...]
+from plugins.reading.written_values import shown_value
 
 
 def read_site(folder: Path, shown: str) -> tuple[Site | None, list[Problem]]:
     """The identity of the site; None with the problems when it cannot be read."""
+    site, _lines, problems = read_site_with_lines(folder, shown)
+    return site, problems
+
+
+def read_site_with_lines(
+    folder: Path, shown: str
+) -> tuple[Site | None, Mapping[str, int], list[Problem]]:
+    """The same, with the lines of its fields (``rules.0.code``)."""
     found = _read_fields(folder, shown, "site.yaml", "写明 name、base_url、gazette_name")
     if isinstance(found, Problem):
-        return None, [found]
+        return None, {}, [found]
     file, fields = found
     site = parse_record(Site, file, fields)
     if isinstance(site, list):
-        return None, site
+        return None, fields.lines, site
     if not _is_time_zone(site.time_zone):
         line = fields.lines.get("time_zone", 1)
-        message = f"没有“{site.time_zone}”这个时区"
-        return None, [file.problem("M106", message, "写 Asia/Shanghai，或者删去这一行", line)]
-    return site, []
+        message = f"没有“{shown_value(site.time_zone)}”这个时区"
+        hint = "写 Asia/Shanghai，或者删去这一行"
+        return None, fields.lines, [file.problem("M106", message, hint, line)]
+    return site, fields.lines, []
 
 
 def _is_time_zone(name: str) -> bool:
@@ -93,7 +62,7 @@ def read_organisations(folder: Path, shown: str) -> tuple[tuple[Organisation, ..
     if isinstance(found, Problem):
         return (), [found]
     file, fields = found
-    register = parse_record(_Register, file, fields)
+    register = parse_record(Register, file, fields)
     if isinstance(register, list):
         return (), register
     entries = enumerate(register.organisations)
@@ -119,16 +88,39 @@ def read_vocabularies(folder: Path, shown: str) -> tuple[Vocabularies, list[Prob
 def _words(file: SourceFile, fields: Fields) -> dict[str, str] | Problem:
     """The words of a vocabulary: a list, or each word with what belongs to it."""
     words = fields.values.get("values")
-    if set(fields.values) == {"values"} and isinstance(words, list):
-        words = dict.fromkeys((word for word in words if isinstance(word, str)), "")
-        if len(words) == len(fields.values["values"]):
-            return words
-    elif set(fields.values) == {"values"} and isinstance(words, dict):
-        plain = {str(word): str(remark) for word, remark in words.items()}
-        if plain == words:
-            return plain
-    hint = "写一行 values:，下面每行一个词，以“  - ”开头"
-    return file.problem("M107", "不是词表", hint)
+    unknown = next((name for name in fields.values if name != "values"), None)
+    if unknown is not None:
+        message = f"不认识的字段“{shown_value(unknown)}”"
+        return file.problem("M107", message, _WORDS_HINT, fields.lines.get(unknown, 1))
+    if not isinstance(words, (list, dict)):
+        return file.problem("M107", "不是词表", _WORDS_HINT, fields.lines.get("values", 1))
+    remarks: dict[str, str] = {}
+    for name, word, remark in _entries(words, fields):
+        line = fields.lines.get(f"values.{name}", 1)
+        if not isinstance(word, str) or not isinstance(remark, str):
+            message = f"“{shown_value(word)}”不是一个词"
+            return file.problem("M107", message, "一行写一个词；有冒号的用引号括起来", line)
+        if word in remarks:
+            return file.problem("M107", f"“{shown_value(word)}”写了两次", "删去其中一个", line)
+        remarks[word] = remark
+    return remarks
+
+
+_WORDS_HINT = "写一行 values:，下面每行一个词，以“  - ”开头"
+
+
+def _entries(words: list[Any] | dict[str, Any], fields: Fields) -> Iterator[tuple[str, Any, Any]]:
+    """Each entry's name among the lines, its word, and what is written beside it, mostly nothing."""
+    if isinstance(words, list):
+        yield from ((str(index), word, "") for index, word in enumerate(words))
+    elif any(not isinstance(remark, str) for remark in words.values()):
+        yield from (
+            (word, word if isinstance(remark, str) else remark, remark)
+            for word, remark in words.items()
+        )
+    else:  # a word beside which nothing is written is no value, but has its line
+        names = (name.removeprefix("values.") for name in fields.lines if name != "values")
+        yield from ((name, name, words.get(name, "")) for name in names)
 
 
 def _read_fields(
@@ -144,7 +136,7 @@ def _read_fields(
     return fields if isinstance(fields, Problem) else (file, fields)
 
 
-def _organisation(entry: _Entry, fields: Fields, index: int) -> Organisation:
+def _organisation(entry: OrganisationEntry, fields: Fields, index: int) -> Organisation:
     names = tuple(OrganisationName(n.name, n.since, n.until) for n in entry.names)
     prefix = f"organisations.{index}"
     line = fields.lines.get(f"{prefix}.credit_code", fields.lines.get(prefix, 1))

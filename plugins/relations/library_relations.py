@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from plugins.model.library import Library
 from plugins.model.relation import Relation
-from plugins.relations.citations import link_citations, with_site_folder
+from plugins.relations.citations import link_citations, with_site_folder, without_later_links
 from plugins.relations.force import compute_force
 from plugins.relations.statements import stated_relations, with_inverses
 
@@ -19,7 +19,7 @@ def relate(library: Library) -> Library:
         stated = list(stated_relations(document, library))
         known = {relation.object for relation in stated}
         found = (Relation(document.id, "cites", other) for other in cited if other not in known)
-        documents.append(with_site_folder(linked, library))
+        documents.append(with_site_folder(without_later_links(linked, library), library))
         relations += [*stated, *found]
     related = replace(
         library,

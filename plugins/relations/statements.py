@@ -13,14 +13,18 @@ from plugins.model.relation import INVERSES, STATED, Relation
 def stated_relations(document: Document, library: Library) -> Iterator[Relation]:
     """What the front matter says; the object is an id where the document is here."""
     for predicate in STATED:
-        for reference in document.get(predicate, ()):
-            target = library.resolve(reference)
-            yield Relation(document.id, predicate, target.id if target else reference)
+        yield from _stated(document, predicate, document.get(predicate, ()), library)
     if isinstance(document.record, BulletinRecord):
         for section in document.record.sections:
-            for reference in section.documents:
-                target = library.resolve(reference)
-                yield Relation(document.id, "contains", target.id if target else reference)
+            yield from _stated(document, "contains", section.documents, library)
+
+
+def _stated(
+    document: Document, predicate: str, references: Iterable[str], library: Library
+) -> Iterator[Relation]:
+    for reference in library.told(references):
+        target = library.resolve(reference)
+        yield Relation(document.id, predicate, target.id if target else reference)
 
 
 def with_inverses(relations: Iterable[Relation], library: Library) -> list[Relation]:

@@ -9,8 +9,6 @@ from __future__ import annotations
 
 from typing import Any
 
-from pelican.plugins import signals
-
 from plugins.rules.table import check_library
 
 
@@ -33,4 +31,7 @@ def get_generators(_pelican: Any) -> type[Rules]:
 
 def register() -> None:
     """Called by Pelican when the plugin is loaded."""
+    # Pelican is imported only where it is there already: `check` works without it, at once.
+    from pelican.plugins import signals
+
     signals.get_generators.connect(get_generators)

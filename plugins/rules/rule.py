@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from typing import Any
 
 from plugins.model.document import Document
 from plugins.model.library import Library
@@ -68,3 +69,16 @@ def in_field(document: Document, field: str, message: str, hint: str = "") -> Fi
 def in_text(document: Document, line: int, message: str, hint: str = "") -> Finding:
     """A finding in a document's text; ``line`` counts from 1 within the text."""
     return Finding(document.source, document.body_line + line - 1, message, hint)
+
+
+def value_of(document: Document, field: str) -> Any:
+    """The value of a field, or of a field inside one (``review.date``); None where there is none."""
+    value: Any = document.record
+    for name in field.split("."):
+        value = getattr(value, name, None)
+    return value
+
+
+def has_duties(document: Document, office: Office) -> bool:
+    """Whether the duties of publishing bind: issued here, and not taken in later as history."""
+    return office.is_own(document) and not document.get("backfilled", False)

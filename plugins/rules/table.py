@@ -1,91 +1,83 @@
-"""The rules, in the order of their codes. A new rule is a new file and a row here."""
+"""The families of rules, and every rule in the order of the codes.
+
+A new rule is a new file in the folder of its family, and a row in that folder's ``__init__.py``; a
+new family is a new folder, and a row here.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
 from plugins.model.document import Document
 from plugins.model.library import Library
 from plugins.model.office import Office
 from plugins.problems import Problem
 from plugins.rules import (
-    credit_code,
-    disclosure_column,
-    disclosure_values,
-    distinct_organisations,
-    document_number_code,
-    document_number_form,
-    document_number_unique,
-    document_number_year,
-    empty_text,
-    folder_year,
-    half_width_punctuation,
-    index_number,
-    index_number_unique,
-    invisible_characters,
-    invisible_names,
-    issue_contents,
-    issue_continuity,
-    issue_year,
-    known_issuer,
-    link_target,
-    order_of_dates,
-    outline_numbering,
-    printed_marks,
-    publication_term,
-    publication_time,
-    relation_order,
-    relation_target,
-    repeated_title,
-    reserved_address,
-    sample_content,
-    site_addresses,
-    site_identity,
-    tab_separated,
-    unique_stem,
-    unsafe_html,
-    validity_agrees,
+    addresses,
+    annual_reports,
+    attachments,
+    bulletins,
+    catalogs,
+    consultations,
+    datasets,
+    dates,
+    decisions,
+    disclosure,
+    interpretations,
+    numbers,
+    official_documents,
+    organisations,
+    plans,
+    relations,
+    review,
+    service_guides,
+    site,
+    text,
+    validity,
+    villages,
+    vocabularies,
 )
 from plugins.rules.rule import DocumentRule, Finding, LibraryRule, Rule
 
-RULES: tuple[Rule, ...] = (
-    issue_contents.RULE,
-    issue_continuity.RULE,
-    issue_year.RULE,
-    disclosure_values.RULE,
-    disclosure_column.RULE,
-    order_of_dates.RULE,
-    publication_term.RULE,
-    publication_time.RULE,
-    folder_year.RULE,
-    link_target.RULE,
-    document_number_form.RULE,
-    document_number_unique.RULE,
-    document_number_year.RULE,
-    document_number_code.RULE,
-    index_number.RULE,
-    index_number_unique.RULE,
-    credit_code.RULE,
-    known_issuer.RULE,
-    distinct_organisations.RULE,
-    relation_target.RULE,
-    relation_order.RULE,
-    site_identity.RULE,
-    site_addresses.RULE,
-    sample_content.RULE,
-    invisible_names.RULE,
-    outline_numbering.RULE,
-    half_width_punctuation.RULE,
-    invisible_characters.RULE,
-    empty_text.RULE,
-    printed_marks.RULE,
-    repeated_title.RULE,
-    tab_separated.RULE,
-    unsafe_html.RULE,
-    unique_stem.RULE,
-    reserved_address.RULE,
-    validity_agrees.RULE,
+
+@dataclass(frozen=True, slots=True)
+class Family:
+    """Rules on one matter: what it is called in Chinese, and the rules by code."""
+
+    title: str
+    rules: tuple[Rule, ...]
+
+
+FAMILIES = (
+    Family("政府公报", bulletins.RULES),
+    Family("公开目录", catalogs.RULES),
+    Family("日期和期限", dates.RULES),
+    Family("公开审查", review.RULES),
+    Family("公文格式", official_documents.RULES),
+    Family("办事指南", service_guides.RULES),
+    Family("政策解读", interpretations.RULES),
+    Family("规划", plans.RULES),
+    Family("政府信息公开", disclosure.RULES),
+    Family("附件和链接", attachments.RULES),
+    Family("文号和编号", numbers.RULES),
+    Family("机构", organisations.RULES),
+    Family("征求意见", consultations.RULES),
+    Family("文件关系", relations.RULES),
+    Family("网站", site.RULES),
+    Family("正文", text.RULES),
+    Family("网址", addresses.RULES),
+    Family("有效性", validity.RULES),
+    Family("词表", vocabularies.RULES),
+    Family("重大行政决策", decisions.RULES),
+    Family("开放数据", datasets.RULES),
+    Family("年报", annual_reports.RULES),
+    Family("村务公开", villages.RULES),
 )
+
+RULES = tuple(sorted((r for f in FAMILIES for r in f.rules), key=lambda rule: rule.code))
+DOCUMENT_RULES = tuple(rule for rule in RULES if isinstance(rule, DocumentRule))
+LIBRARY_RULES = tuple(rule for rule in RULES if isinstance(rule, LibraryRule))
 
 
 def check_library(library: Library) -> Iterator[Problem]:
@@ -97,16 +89,14 @@ def check_library(library: Library) -> Iterator[Problem]:
 
 def check_document(document: Document, office: Office) -> Iterator[Problem]:
     """What the rules find that look at a document by itself."""
-    for rule in RULES:
-        if isinstance(rule, DocumentRule):
-            yield from _problems(rule, rule.check(document, office))
+    for rule in DOCUMENT_RULES:
+        yield from _problems(rule, rule.check(document, office))
 
 
 def check_together(library: Library) -> Iterator[Problem]:
     """What the rules find that look at the whole library."""
-    for rule in RULES:
-        if isinstance(rule, LibraryRule):
-            yield from _problems(rule, rule.check(library))
+    for rule in LIBRARY_RULES:
+        yield from _problems(rule, rule.check(library))
 
 
 def _problems(rule: Rule, findings: Iterable[Finding]) -> Iterator[Problem]:

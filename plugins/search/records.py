@@ -1,11 +1,12 @@
 """What is searchable: the content of the page of every document, issue and catalog.
 
 Content is what differs from page to page: title, text, printed parts, values of the facts, the
-editor's note, the sentence on validity, names of attachments, titles and numbers of related or
-contained documents, and the heads and cells of a catalog. Labels that stand on every page of a kind
-(索引号, 相关文件, 附件下载, the names of relations, sizes and counts) are not: a search for them would
-find everything. Lists, the home page and the map of the site have no records, because what they show
-of a document stands on its own page.
+editor's note, the sentences on validity, the days and documents of the timeline, titles or names of
+attachments, titles and numbers of related or contained documents, what stands in blocks beside the
+text, and the heads and cells of a catalog. Labels that stand on every page of a kind (索引号,
+相关文件, 附件下载, the names of relations, sizes and counts) are not: a search for them would find
+everything. Lists, the home page and the map of the site have no records, because what they show of a
+document stands on its own page.
 """
 
 from __future__ import annotations
@@ -16,15 +17,18 @@ from typing import Any
 
 from plugins import urls
 from plugins.model.artifact import Artifact
+from plugins.model.blocks import texts_of_block
 from plugins.model.disclosure_cells import cell_text
 from plugins.model.document import Document
+from plugins.model.effect import own_day
 from plugins.model.facts import facts_of
 from plugins.model.kinds.bulletin import BulletinRecord
 from plugins.model.kinds.catalog import CatalogRecord
 from plugins.model.kinds.disclosure import DISCLOSURE_COLUMNS
-from plugins.model.kinds.official import OfficialRecord
 from plugins.model.library import Library, newest_first
 from plugins.model.printed import printed_parts
+from plugins.model.shown import blocks_of
+from plugins.model.timeline import timeline_of
 from plugins.model.validity import validity_notice
 from plugins.search.bigrams import visible
 
@@ -65,24 +69,39 @@ def _numbers(document: Document) -> Iterator[str]:
 def _blocks(document: Document, library: Library) -> Iterator[str]:
     # The text comes first: a result whose words stand in the title shows how the text begins.
     yield document.body.text
-    if isinstance(document.record, OfficialRecord):
-        yield from _around_the_text(document, document.record, library)
     if isinstance(document.record, BulletinRecord):
         yield from _contents(document.record, library)
+    else:
+        yield from _around_the_text(document, library)
     if isinstance(document.record, CatalogRecord):
         yield from _table(document)
-    yield from (attachment.file_name for attachment in document.attachments)
+    for block in blocks_of(library, document):
+        yield from texts_of_block(block)
+    yield from (attachment.title or attachment.file_name for attachment in document.attachments)
     yield from (fact.value for fact in facts_of(library, document))
 
 
-def _around_the_text(document: Document, record: OfficialRecord, library: Library) -> Iterator[str]:
+def _around_the_text(document: Document, library: Library) -> Iterator[str]:
     """Printed parts, editor's note, validity, and the documents to which this one is related."""
-    yield from astuple(printed_parts(record))
-    yield record.editor_note
+    yield from astuple(printed_parts(document.record))
+    yield document.get("editor_note", "")
     if notice := validity_notice(library, document):
-        yield notice.sentence + (f"见《{notice.cause.record.title}》。" if notice.cause else "")
+        yield notice.sentence
+        yield from (change.sentence for change in notice.changes)
+    yield from _timeline(document, library)
     for relation in library.relations_of(document):
         yield from _reference(library, relation.object)
+
+
+def _timeline(document: Document, library: Library) -> Iterator[str]:
+    """The days of what happened to a document and by which others, and its versions."""
+    for event in timeline_of(library, document):
+        yield event.day.shown
+        if event.by:
+            yield from (event.by.record.title, event.by.doc_no)
+    for version in library.versions_of(document):
+        yield from (version.record.title, version.doc_no, own_day(version).shown)
+        yield library.force_of(version).state
 
 
 def _contents(record: BulletinRecord, library: Library) -> Iterator[str]:
@@ -90,7 +109,7 @@ def _contents(record: BulletinRecord, library: Library) -> Iterator[str]:
     yield library.site.gazette_name
     for section in record.sections:
         yield section.name
-        for written in section.documents:
+        for written in library.told(section.documents):
             yield from _reference(library, written)
 
 

@@ -45,8 +45,8 @@ def test_csv_read_again_gives_the_same_items(catalog_library, item, tmp_path):
         item(),
         item(3, number="2", level=("村级",), body='他说"公开",就公开'),
         item(4, number="3", subitem="", column="", basis=("-",)),
-        # The cell's line feed makes this row end on line 6 of the file.
-        item(6, number="4", time_limit="20个工作日\n（重大事项3个工作日）"),
+        # The row begins on line 5 of the file, and the line feed in a cell ends it on line 6.
+        item(5, number="4", time_limit="20个工作日\n（重大事项3个工作日）"),
     )
     assert read_rows(file_of(catalog_library(*items), "csv"), tmp_path) == items
 

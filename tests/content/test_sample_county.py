@@ -8,6 +8,7 @@ import pytest
 import yaml
 
 from plugins.model.identifiers import IndexNumber, is_credit_code
+from plugins.model.kinds import KINDS
 from plugins.model.kinds.disclosure import DISCLOSURE_COLUMNS
 from tests.content.expected_text import SEEDS
 
@@ -90,3 +91,53 @@ def test_disclosure_rows_map_to_columns_that_exist() -> None:
     for row in map(dict, (zip(head, row, strict=True) for row in rows)):
         on_website = "政府网站" in row["公开渠道和载体"].split("；")
         assert (row["对应栏目"] in folders) if on_website else (row["对应栏目"] == "")
+
+
+def test_every_kind_has_a_sample() -> None:
+    """Who tries the county sees a page of each kind."""
+    assert {document.split("/")[0] for document in DOCUMENTS} == {kind.folder for kind in KINDS}
+
+
+@pytest.mark.parametrize("document", SAMPLES)
+def test_sample_names_its_review(document: str) -> None:
+    """Own documents were reviewed before publication (article 17); issues and pages have no such field."""
+    fields = front_matter(document)
+    if "issuer" in fields:
+        assert str(fields["review"]["date"]) <= str(fields["publish_datetime"])[:10]
+
+
+def test_samples_tell_one_story() -> None:
+    """An item of the year's decisions, its consultation, the document, its interpretation, a question."""
+    measures = front_matter("normative/2026/yf-2026-1")
+    asked = front_matter("consultations/2026/gongbao-chayue")
+    explained = front_matter("interpretations/2026/gongbao-chayue")
+    assert asked["is_part_of"] == ["decisions/2026/gongbao-chayue"]
+    assert measures["concludes"] == ["consultations/2026/gongbao-chayue"]
+    assert explained["interprets"] == [measures["doc_no"]]
+    assert front_matter("faq/gongbao-chayue-didian")["based_on"] == [measures["doc_no"]]
+    assert measures["repeals"] == [front_matter("normative/2024/ybf-2024-3")["doc_no"]]
+
+
+def test_clean_up_counts_the_documents_that_it_lists() -> None:
+    """The announced sums are those of the table in the same document."""
+    text = (CONTENT / "normative/2026/yf-2026-2.md").read_text("utf-8")
+    outcomes = [line.split("|")[3].strip() for line in text.splitlines() if line.startswith("| ")]
+    counts = front_matter("normative/2026/yf-2026-2")["clean_up"]
+    names = {"continued": "继续有效", "amended": "修改", "repealed": "废止", "expired": "失效"}
+    assert {field: outcomes.count(name) for field, name in names.items()} == {
+        field: counts[field] for field in names
+    }
+    assert counts["reviewed"] == sum(counts[field] for field in names)
+
+
+def test_opinions_are_masked_and_counted() -> None:
+    """No opinion bears a full name of a person, and the result counts what the table lists."""
+    with (CONTENT / "consultations/2026/gongbao-chayue-yijian.csv").open(encoding="utf-8") as file:
+        rows = list(csv.DictReader(file))
+    assert all("*" in row["反馈人"] or "样例" in row["反馈人"] for row in rows)
+    result = front_matter("consultations/2026/gongbao-chayue")["result"]
+    outcomes = [row["是否采纳"] for row in rows]
+    assert result["received"] == len(rows)
+    assert [result[field] for field in ("adopted", "partly_adopted", "not_adopted")] == [
+        outcomes.count(outcome) for outcome in ("采纳", "部分采纳", "未采纳")
+    ]

@@ -1,6 +1,7 @@
 """The map of the site and the file that names it, and the room's place in a build."""
 
 import pickle
+from dataclasses import replace
 from pathlib import Path
 from urllib.robotparser import RobotFileParser
 from xml.etree.ElementTree import fromstring
@@ -112,3 +113,12 @@ def test_feeds_adapter_adds_artifacts_and_recipes(library, notice, morning):
     assert {artifact.recipe for artifact in context["artifacts"]} == set(context["recipes"])
     paths = [artifact.path for artifact in context["artifacts"]]
     assert {"atom.xml", "normative/atom.xml", "sitemap.xml", "robots.txt"} <= set(paths)
+
+
+def test_sitemap_names_the_result_of_cleaning_up_where_there_is_one(library, notice, morning):
+    """A site with normative documents has that page; other papers make none."""
+    paper = notice("a", morning(18))
+    counted = replace(paper, record=replace(paper.record, nature="行政规范性文件"))
+    address = [f"{HOST}/clean-up/", "2026-11-18T09:00:00+08:00"]
+    assert address in maps_of(library(counted))["sitemap.xml"][1]
+    assert address not in maps_of(library(paper))["sitemap.xml"][1]

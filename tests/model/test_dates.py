@@ -9,6 +9,7 @@ import pytest
 from plugins.model.dates import (
     FIRST_YEAR,
     UnknownYearError,
+    add_months,
     add_working_days,
     chinese_date,
     is_working_day,
@@ -83,3 +84,18 @@ def test_the_old_year_goes_on_until_february(day: date, year: int, may: bool) ->
 def test_chinese_date_has_no_zeros() -> None:
     """Month and day are written without leading zeros (GB/T 9704 7.3.5.4)."""
     assert chinese_date(date(2021, 8, 5)) == "2021年8月5日"
+
+
+@pytest.mark.parametrize(
+    ("start", "count", "end"),
+    [
+        (date(2026, 10, 8), 1, date(2026, 11, 8)),
+        (date(2026, 12, 8), 1, date(2027, 1, 8)),
+        (date(2026, 1, 31), 1, date(2026, 2, 28)),
+        (date(2024, 2, 29), 60, date(2029, 2, 28)),
+        (date(9999, 12, 1), 1, date.max),
+    ],
+)
+def test_months_end_on_the_same_day_or_the_last_one(start: date, count: int, end: date) -> None:
+    """A calendar month later is the same day, or the last day of a shorter month."""
+    assert add_months(start, count) == end

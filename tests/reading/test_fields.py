@@ -47,8 +47,8 @@ def test_values_are_typed_and_lines_kept(make_content: MakeContent, read: Read) 
         ("sign_date: 2021年8月5日", "M105 成文日期（sign_date）“2021年8月5日”不是日期 — 改为：2021-08-05"),
         ("doc_no：甲政发〔2021〕1号", "M201 字段名后面用了中文冒号 — 改成英文冒号，后面加一个空格"),
         ("doc_no:甲政发〔2021〕1号", "M201 冒号后面缺少空格 — 在冒号后面加一个空格"),
-        ("keywords: [甲, 乙", "M201 引号或方括号没有成对 — 补上另一半"),
-        ('summary: "甲', "M201 引号或方括号没有成对 — 补上另一半"),
+        ("keywords: [甲, 乙", "M201 引号、方括号或花括号没有成对 — 补上另一半"),
+        ('summary: "甲', "M201 引号、方括号或花括号没有成对 — 补上另一半"),
         ("cites: 【国办发〔2019〕54号】", "M104 引用（cites）要写成列表 — 写成 cites: [国办发〔2019〕54号]"),
         ("sign_data: 2021-08-25", "M102 不认识的字段“sign_data” — 是不是 sign_date？"),
         ("成文日期: 2021-08-25", "M102 不认识的字段“成文日期” — 是不是 sign_date？"),
@@ -146,15 +146,24 @@ def test_an_unknown_time_zone_is_named(zone: str, make_content: MakeContent, rea
 @pytest.mark.parametrize(
     ("text", "problem"),
     [
-        ("organisations: []\n", "1: M101 缺少organisations — 加一行 organisations: ……"),
-        ("organisations:\n  - id: a\n", "2: M101 缺少organisations 里的 names — 加一行 names: ……"),
+        (
+            "organisations: []\n",
+            "1: M101 缺少机关和单位（organisations） — 加一行 organisations: ……",
+        ),
+        (
+            "organisations:\n  - id: a\n",
+            "2: M101 缺少机关和单位（organisations）第1项里的名称（names）"
+            " — 在 organisations 里写上 names，例如 names: [{name: 样例县人民政府办公室}]",
+        ),
         (
             "organisations:\n  - id: a\n    names:\n      - name: 甲\n        since: 20210101\n",
-            "5: M104 names 里的 since不能写“20210101” — 检查这一行的写法",
+            "5: M105 机关和单位（organisations）第1项里的名称（names）第1项里的开始日期（since）"
+            "“20210101”不是日期 — 改为：2021-01-01",
         ),
         (
             "organisations:\n  - id: a\n    names:\n      - name: 甲\n    codes: 甲政发\n",
-            "5: M104 organisations 里的 codes要写成列表 — 写成 codes: [甲政发]，多个用逗号分开",
+            "5: M104 机关和单位（organisations）第1项里的机关代字（codes）要写成列表"
+            " — 写成 codes: [甲政发]，多个用逗号分开",
         ),
     ],
 )

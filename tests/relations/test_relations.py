@@ -1,19 +1,16 @@
-"""Relations: citations become links, inverses are computed, force follows from both."""
+"""Relations: citations become links, and inverses are computed."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import replace
-from datetime import date
 from pathlib import Path
 
 import pytest
 
 from plugins.model.library import Library
-from plugins.model.relation import Force, Relation
+from plugins.model.relation import Relation
 from plugins.problems import Problem
-from plugins.relations.library_relations import relate
 
 MakeContent = Callable[[Mapping[str, str]], Path]
 Load = Callable[[Path], tuple[Library, list[Problem]]]
@@ -100,44 +97,6 @@ def test_a_citation_in_the_text_is_a_relation_unless_a_stronger_one_is_stated(
     library = library_of(make_content, load, files)
     stated = [(r.predicate, r.object) for r in library.relations_of(library.documents[0])]
     assert stated == [("based_on", "normative/2021/b"), ("cites", "normative/2021/c")]
-
-
-@pytest.mark.parametrize(
-    ("fields", "day", "force"),
-    [
-        ("", date(2026, 1, 1), Force("有效")),
-        ("effective_date: 2026-02-01", date(2026, 1, 31), Force("尚未生效")),
-        ("effective_date: 2026-02-01", date(2026, 2, 1), Force("有效")),
-        ("expiry_date: 2026-02-01", date(2026, 2, 1), Force("有效")),
-        ("expiry_date: 2026-02-01", date(2026, 2, 2), Force("失效")),
-        ("doc_no: 甲政发〔2021〕9号", date(2022, 5, 31), Force("有效")),
-        ("doc_no: 甲政发〔2021〕9号", date(2022, 6, 1), Force("已修改", "normative/2021/amending")),
-        ("doc_no: 甲政发〔2021〕9号", date(2023, 6, 1), Force("废止", "normative/2021/repealing")),
-    ],
-)
-def test_force_in_time(
-    fields: str, day: date, force: Force, make_content: MakeContent, load: Load
-) -> None:
-    """Force follows from dates and relations at a day; a later change does not reach back."""
-    files = {
-        "a": document(fields),
-        "amending": document("amends: [甲政发〔2021〕9号]\neffective_date: 2022-06-01"),
-        "repealing": document("repeals: [甲政发〔2021〕9号]\neffective_date: 2023-06-01"),
-    }
-    if "doc_no" not in fields:
-        files = {"a": files["a"]}
-    library = library_of(make_content, load, files)
-    at_day = relate(replace(library, as_of=day, relations=(), force={}))
-    assert at_day.force["normative/2021/a"] == force
-
-
-def test_a_plan_whose_period_is_over_has_ended(make_content: MakeContent, load: Load) -> None:
-    """A plan is in force to the last day of its period."""
-    plan = document("plan_type: 专项规划\nperiod_start: 2021\nperiod_end: 2025")
-    library, _ = load(make_content({"planning/2021/a.md": plan}))
-    assert library.force["planning/2021/a"].state == "到期"
-    before = relate(replace(library, as_of=date(2025, 12, 31), relations=(), force={}))
-    assert before.force["planning/2021/a"].state == "有效"
 
 
 def test_own_links_begin_in_the_folder_of_the_site(make_content: MakeContent, load: Load) -> None:

@@ -16,7 +16,7 @@ import pytest
 
 from plugins.model.library import Library
 from plugins.problems import Problem, Severity
-from plugins.rules.table import RULES, check_library
+from plugins.rules.table import DOCUMENT_RULES, LIBRARY_RULES, RULES, check_library
 
 CASES = Path(__file__).parent / "cases"
 DEFAULTS = {
@@ -48,6 +48,94 @@ DEFAULTS = {
         "issue_date": "2026-11-20",
         "sections": "[{name: 试验栏目, documents: [normative/2021/printed]}]",
     },
+    "interpretations": {
+        "title": "《试验通知》解读",
+        "publish_datetime": "2026-11-16 09:00",
+        "issuer": "[甲县人民政府办公室]",
+        "interprets": "[甲政办发〔2026〕1号]",
+        "form": "[文字]",
+    },
+    "consultations": {
+        "title": "关于试验的征求意见公告",
+        "publish_datetime": "2026-09-01 09:00",
+        "issuer": "[甲县人民政府办公室]",
+        "start_date": "2026-09-01",
+        "end_date": "2026-10-08",
+        "scope": "重大行政决策",
+        "draft": "正文",
+    },
+    "decisions": {
+        "title": "试验事项",
+        "publish_datetime": "2026-03-02 09:00",
+        "issuer": "[甲县人民政府办公室]",
+        "year": "2026",
+        "category": "重大公共政策",
+        "decision_maker": "甲县人民政府",
+        "undertaker": "甲县人民政府办公室",
+        "basis": "[《中华人民共和国城乡规划法》]",
+        "procedures": "[合法性审查, 集体讨论决定]",
+        "planned_completion": "2026年12月",
+    },
+    "notices": {
+        "title": "关于试验的公告",
+        "publish_datetime": "2026-11-16 09:00",
+        "issuer": "[甲县人民政府办公室]",
+    },
+    "annual-reports": {
+        "title": "甲县人民政府办公室2025年政府信息公开工作年度报告",
+        "publish_datetime": "2026-01-30 09:00",
+        "issuer": "[甲县人民政府办公室]",
+        "year": "2025",
+        "covers": "本机关",
+        "disclosure": "{regulations: {made: 0, repealed: 0, valid: 0}, "
+        "normative: {made: 3, repealed: 1, valid: 42}, "
+        "licences: 0, penalties: 0, coercions: 0, fees: 0}",
+        "rows": "a.csv",
+        "cases": "{reconsideration: {upheld: 0, corrected: 0, other: 0, pending: 0, total: 0}, "
+        "direct_litigation: {upheld: 0, corrected: 0, other: 0, pending: 0, total: 0}, "
+        "litigation_after_reconsideration: "
+        "{upheld: 0, corrected: 0, other: 0, pending: 0, total: 0}}",
+    },
+    "services": {
+        "title": "试验办事指南",
+        "publish_datetime": "2021-08-27 09:00",
+        "issuer": "[甲县人民政府办公室]",
+        "item_type": "公共服务",
+        "basis": "[《中华人民共和国档案法》第二十八条]",
+        "conditions": "[年满十八周岁]",
+        "materials": "[]",
+        "steps": "[申请, 查阅]",
+        "place": "甲县档案馆",
+        "hours": "工作日 8:30—17:00",
+        "phone": "0000-00000000",
+    },
+    "datasets": {
+        "title": "试验数据",
+        "publish_datetime": "2021-08-27 09:00",
+        "issuer": "[甲县人民政府办公室]",
+        "code": "3061/000001",
+        "category": "部门/政府办公室/公报",
+        "columns": "[{name: 期号, type: 整数}, {name: 出版日期, type: 日期}]",
+        "sharing": "无条件共享",
+        "access": "无条件开放",
+        "update_cycle": "每月",
+        "updated_date": "2021-08-27",
+    },
+    "villages": {
+        "title": "甲村村务公开",
+        "publish_datetime": "2021-08-27 09:00",
+        "issuer": "[甲镇甲村村民委员会]",
+        "town": "甲镇",
+        "village": "甲村",
+        "item": "财务收支情况",
+        "cycle": "每季度",
+    },
+    "faq": {
+        "title": "试验怎样办？",
+        "publish_datetime": "2021-08-27 09:00",
+        "issuer": "[甲县人民政府办公室]",
+    },
+    "pages": {"title": "试验页面", "publish_datetime": "2021-08-27 09:00"},
 }
 
 
@@ -115,9 +203,10 @@ def test_every_rule_has_cases_for_both_sides(rule: object) -> None:
 
 
 def test_codes_are_unique_and_in_order() -> None:
-    """The table lists rules by code, each code once."""
-    codes = [rule.code for rule in RULES]
-    assert codes == sorted(set(codes))
+    """The lists name rules by code, each code once in both together."""
+    for rules in (DOCUMENT_RULES, LIBRARY_RULES, RULES):
+        codes = [rule.code for rule in rules]
+        assert codes == sorted(set(codes))
 
 
 def test_titles_and_hints_are_for_people_who_read_chinese() -> None:

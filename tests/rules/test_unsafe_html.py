@@ -14,7 +14,7 @@ from plugins.model.kinds.normative import NormativeRecord
 from plugins.model.office import Office
 from plugins.model.site import Site
 from plugins.reading.markdown_text import render_body
-from plugins.rules.unsafe_html import check
+from plugins.rules.text.unsafe_html import check
 
 REFUSED = [
     "details", "summary", "font", "center", "textarea", "title", "noscript", "script", "style",

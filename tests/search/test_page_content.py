@@ -12,8 +12,15 @@ import pytest
 
 from plugins import urls
 from plugins.model.document import Document
+from plugins.model.kinds import KINDS
+from plugins.model.kinds.annual_report import CaseCounts
+from plugins.model.kinds.consultation import ConsultationResult
+from plugins.model.kinds.normative import CleanUp
+from plugins.model.kinds.page import DisclosureGuide
 from plugins.model.library import Library
 from plugins.model.relation import PREDICATE_NAMES, Force, Relation
+from plugins.model.shown.named import names_of
+from plugins.model.timeline import NAMES
 from plugins.pages.every_page import build_pages
 from plugins.pages.rendering import PageRecipe
 from plugins.reading.content_folder import read_content
@@ -22,17 +29,30 @@ from plugins.relations.library_relations import relate
 from plugins.search.bigrams import squeeze
 from plugins.search.pagefind_recipe import searchable_text
 from plugins.search.records import record_of
+from tests.filled_records import filled_library
 from tests.search.one_of_each import CATALOG, ISSUE, NOTICE, SITE, document_of
 
 ROOT = Path(__file__).parents[2]
 
+PARTS = (ConsultationResult, CleanUp, DisclosureGuide, CaseCounts)
+"""Values in a record whose fields are shown with their names."""
+
 LABELS = (
-    # of the metadata block
-    "文件信息", "索引号", "发文字号", "统一编号", "发布机构", "成文日期", "印发日期", "规划类型", "规划期",
-    "施行日期", "有效期至", "主题分类", "有效性", "公开方式", "期号", "出版日期", "主办", "编制单位",
-    "版本日期", "发布时间", "来源",
+    # of fields, by their terms
+    *(name for kind in KINDS for name in names_of(kind.record).values()),
+    *(name for part in PARTS for name in names_of(part).values()),
+    # of the metadata block and of blocks, where they are not those of a field
+    "文件信息", "发布机构", "编制单位", "解读单位", "提供单位", "答复单位", "公开审查", "有效性", "期号", "规划期",
+    "期限", "文件", "数据文件", "提供方", "提供方代码", "摘要", "格式", "信息项", "信息资源名称", "共享属性",
+    "开放属性", "发布日期",
+    # titles of blocks
+    "征求意见", "怎样提意见", "征集结果", "意见采纳情况", "解读的文件", "解读和咨询", "决策事项", "履行程序",
+    "法律政策依据", "咨询", "办理信息", "申请条件", "办理材料", "办理流程", "设定依据", "数据下载", "核心元数据",
+    "还有疑问", "公开事项", "指南要点", "清理结果", "地图", "政策解读：", "，",
     # before a part of the page
     "编者说明：", "本文目录", "附件下载", "相关文件", "目录", *PREDICATE_NAMES.values(),
+    # of the timeline: what happened, beside its day and its document
+    "文件沿革", "历次版本", "本文件", *NAMES, *NAMES.values(),
     # of buttons, and notes that stand on every page
     "下载整期（PDF）", "下载 CSV（表格）", "下载 JSON（程序使用）",
     "用浏览器的“打印”可以打印本页，或者存为 PDF", "订阅“[^”]+”的更新（Atom）",
@@ -42,7 +62,7 @@ LABELS = (
 )  # fmt: skip
 """What stands on every page of a kind (as patterns), and is no content."""
 
-INLINE = {"a", "strong", "em", "code", "sup", "sub"}
+INLINE = {"a", "time", "strong", "em", "code", "sup", "sub"}
 VOID = {"br", "hr", "img", "input", "wbr"}
 is_label = re.compile("|".join(LABELS)).fullmatch
 
@@ -110,9 +130,9 @@ def one_of_each() -> Library:
     return Library(SITE, (), documents, date(2026, 11, 22), relations, force)
 
 
-@pytest.fixture(scope="module", params=[sample_county, one_of_each])
+@pytest.fixture(scope="module", params=[sample_county, one_of_each, filled_library])
 def library(request: pytest.FixtureRequest) -> Library:
-    """Both libraries, one after the other."""
+    """The three libraries, one after the other."""
     made: Library = request.param()
     return made
 

@@ -136,7 +136,7 @@ def test_a_removed_document_leaves_nothing_behind(
     built = build(tmp_path / "content", tmp_path / "output", tmp_path / "cache")
     assert built.status == 0, built.said
     assert "注意：已公布的 /normative/2026/ybf-2026-1/ 已不再存在" in built.said
-    assert not (built.output / "normative" / "2026").exists()
+    assert not (built.output / "normative" / "2026" / "ybf-2026-1").exists()
     leftovers = [p for p in built.output.rglob("*.html") if "ybf-2026-1" in p.read_text("utf-8")]
     assert leftovers == []
 

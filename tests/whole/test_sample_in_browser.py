@@ -18,6 +18,16 @@ PAGES = {
     "traditional": ("normative/2021/zzbf-2021-28/", "聚焦重點領域深化政務公開"),
     "issue": ("bulletins/2026/gongbao-2026-01/", "下载整期（PDF）"),
     "catalog": ("catalogs/2026/disclosure-standard/", "政务公开事项标准目录"),
+    "interpretation": ("interpretations/2026/gongbao-chayue/", "新旧规定的差别"),
+    "consultation": ("consultations/2026/gongbao-chayue/", "已写入第六条"),
+    "decision": ("decisions/2026/gongbao-chayue/", "集体讨论决定"),
+    "notice": ("notices/2026/chayuedian-kaifang/", "特此公告"),
+    "report": ("annual-reports/2025/nianbao-2025/", "结转下年度继续办理"),
+    "service": ("services/gongbao-chayue/", "查阅登记单"),
+    "dataset": ("datasets/gongbao-qici/", "信息资源代码"),
+    "question": ("faq/gongbao-chayue-didian/", "还有疑问"),
+    "village": ("villages/2026/yanglicun-2026-3/", "财务收支情况"),
+    "guide": ("pages/zhinan/", "互联网联系方式"),
     "list": ("normative/", "政策文件"),
     "404": ("404.html", "没有找到这个页面"),
     "sitemap": ("sitemap/", "网站地图"),
@@ -57,6 +67,19 @@ def test_page_opens_and_fits(page: Page, address: str, path: str, text: str) -> 
     page.goto(address + path)
     assert text in page.inner_text("body")
     assert page.evaluate(NO_SIDEWAYS)
+
+
+@pytest.mark.parametrize("page", [{"viewport": PHONE}], ids=["phone"], indirect=True)
+def test_tables_of_a_report_are_read_on_a_phone(page: Page, address: str) -> None:
+    """Each number of the 25 lines stands behind the name of its column, inside the screen."""
+    page.goto(address + PAGES["report"][0])
+    table = page.locator("table.data").nth(1)
+    assert table.evaluate("t => t.scrollWidth <= document.documentElement.clientWidth")
+    cells = table.locator("td")
+    assert cells.count() == 25 * 7
+    shown = "(cells) => cells.map(c => getComputedStyle(c, '::before').content)"
+    assert cells.evaluate_all(shown)[:2] == ['"自然人 "', '"商业企业 "']
+    assert "第一项加第二项之和" in page.inner_text("main")
 
 
 @pytest.mark.parametrize(
@@ -104,8 +127,9 @@ def test_search_for_a_common_word_finds_all_that_have_it(
     """政务公开 is found in every page that shows it, and in no other."""
     having = {
         path.parent.relative_to(sample.output).as_posix() + "/"
-        for path in sample.output.glob("*/2*/*/index.html")
-        if "政务公开" in main_text(path.read_text("utf-8"))
+        for path in sample.output.rglob("index.html")
+        if 'name="ArticleTitle"' in (html := path.read_text("utf-8"))
+        and "政务公开" in main_text(html)
     }
     assert set(search(page, address, "政务公开")) == having
 

@@ -20,17 +20,37 @@ class InterpretationRecord(IssuedRecord):
             "写发文字号或者网址路径",
             "domain.md §10",
             "[normative/2026/ybf-2026-1]",
+            english="the documents that are interpreted",
         ),
     ]
     form: Annotated[
         tuple[str, ...],
         ValuesOf("interpretation-forms"),
-        Term("解读形式", "文字、图解、视频等，可以有几种", "domain.md §10", "[文字]"),
+        Term(
+            "解读形式",
+            "文字、图解、视频等，可以有几种",
+            "domain.md §10",
+            "[文字]",
+            english="forms of the interpretation",
+        ),
     ]
     interpreter: Annotated[
         str,
-        Term("解读人", "解读的处室或者公开身份的解读人", "domain.md §10", "县政府办公室政务公开科"),
+        Term(
+            "解读人",
+            "解读的处室或者公开身份的解读人",
+            "domain.md §10",
+            "县政府办公室政务公开科",
+            english="who interprets",
+        ),
     ] = ""
     phone: Annotated[
-        str, Term("咨询电话", "公众咨询用的办公电话", "domain.md §10", "0576-00000000")
+        str,
+        Term(
+            "咨询电话",
+            "公众咨询用的办公电话",
+            "domain.md §10",
+            "0576-00000000",
+            english="office telephone for questions",
+        ),
     ] = ""

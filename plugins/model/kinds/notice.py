@@ -15,5 +15,11 @@ class NoticeRecord(OfficialRecord):
 
     contact: Annotated[
         str,
-        Term("联系方式", "咨询的单位和办公电话", "domain.md §5.1", "县政府办公室 0576-00000000"),
+        Term(
+            "联系方式",
+            "咨询的单位和办公电话",
+            "domain.md §5.1",
+            "县政府办公室 0576-00000000",
+            english="office to ask",
+        ),
     ] = ""

@@ -18,26 +18,77 @@ class DisclosureGuide:
     __pydantic_config__: ClassVar[dict[str, object]] = {"extra": "forbid"}
 
     classification: Annotated[
-        str, Term("信息分类", "政府信息怎样分类", _GUIDE, "分为机构职能、政策文件等类")
+        str,
+        Term(
+            "信息分类",
+            "政府信息怎样分类",
+            _GUIDE,
+            "分为机构职能、政策文件等类",
+            english="how information is classified",
+        ),
     ]
-    arrangement: Annotated[str, Term("编排体系", "怎样编排", _GUIDE, "按主题和年份编排")]
-    access: Annotated[str, Term("获取方式", "在哪里、怎样得到", _GUIDE, "网站、查阅点、申请")]
-    office: Annotated[str, Term("工作机构名称", "公开工作机构", _GUIDE, "县政府办公室政务公开科")]
-    address: Annotated[str, Term("办公地址", "详细地址", _GUIDE, "样例县样例路1号")]
-    hours: Annotated[str, Term("办公时间", "工作日的时间", _GUIDE, "工作日 8:30—17:00")]
-    phone: Annotated[str, Term("联系电话", "办公电话", _GUIDE, "0576-00000000")]
-    fax: Annotated[str, Term("传真号码", "没有的写“无”", _GUIDE, "0576-00000001")]
-    online: Annotated[str, Term("互联网联系方式", "邮箱或者网址", _GUIDE, "gk@example.gov.cn")]
+    arrangement: Annotated[
+        str, Term("编排体系", "怎样编排", _GUIDE, "按主题和年份编排", english="how it is arranged")
+    ]
+    access: Annotated[
+        str,
+        Term(
+            "获取方式", "在哪里、怎样得到", _GUIDE, "网站、查阅点、申请", english="how to obtain it"
+        ),
+    ]
+    office: Annotated[
+        str,
+        Term(
+            "工作机构名称",
+            "公开工作机构",
+            _GUIDE,
+            "县政府办公室政务公开科",
+            english="office in charge",
+        ),
+    ]
+    address: Annotated[
+        str, Term("办公地址", "详细地址", _GUIDE, "样例县样例路1号", english="address")
+    ]
+    hours: Annotated[
+        str, Term("办公时间", "工作日的时间", _GUIDE, "工作日 8:30—17:00", english="office hours")
+    ]
+    phone: Annotated[
+        str, Term("联系电话", "办公电话", _GUIDE, "0576-00000000", english="telephone")
+    ]
+    fax: Annotated[str, Term("传真号码", "没有的写“无”", _GUIDE, "0576-00000001", english="fax")]
+    online: Annotated[
+        str,
+        Term(
+            "互联网联系方式",
+            "邮箱或者网址",
+            _GUIDE,
+            "gk@example.gov.cn",
+            english="e-mail or web address",
+        ),
+    ]
 
 
 @dataclass(frozen=True, kw_only=True)
 class PageRecord(Record):
     """A page that stays and is kept up to date."""
 
+    folder_year: ClassVar[str] = ""
+
     disclosure_guide: Annotated[
         DisclosureGuide | None,
-        Term("公开指南", "页面是政府信息公开指南的，填写九项内容", _GUIDE, "见 docs/editing.md"),
+        Term(
+            "公开指南",
+            "页面是政府信息公开指南的，填写九项内容",
+            _GUIDE,
+            "{classification: 分为机构职能、政策文件等类, arrangement: 按主题和年份编排, "
+            "access: 网站、查阅点、申请, office: 县政府办公室政务公开科, address: 样例县样例路1号, "
+            "hours: 工作日 8:30—17:00, phone: 0576-00000000, fax: 0576-00000001, "
+            "online: gk@example.gov.cn}",
+            english="the nine items of the guide to disclosure",
+        ),
     ] = None
-    order: Annotated[int, COUNT, Term("次序", "在列表中的次序，小的在前", "domain.md §4", "1")] = (
-        999
-    )
+    order: Annotated[
+        int,
+        COUNT,
+        Term("次序", "在列表中的次序，小的在前", "domain.md §4", "1", english="place in the list"),
+    ] = 999

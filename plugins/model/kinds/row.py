@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, fields
-from typing import Any, ClassVar, get_type_hints
+from dataclasses import dataclass, fields
+from functools import cache
+from typing import Annotated, Any, ClassVar, get_type_hints
 
 from plugins.model.kinds.term import Term
 
@@ -19,14 +20,20 @@ class Row:
 
     __pydantic_config__: ClassVar[dict[str, object]] = {"extra": "forbid"}
 
-    line: int = field(default=0)
+    line: Annotated[int, Term("行号", "在文件中的行", "", "2", english="line in the file")] = 0
 
 
 def columns_of(row_class: type[Row]) -> dict[str, str]:
     """The heads of the columns of a table, in order, and the field that each fills."""
+    any_class: type = row_class  # mypy does not see that a class is hashable
+    return dict(_columns(any_class))
+
+
+@cache
+def _columns(row_class: type) -> tuple[tuple[str, str], ...]:
     hints = get_type_hints(row_class, include_extras=True)
     columns = (own.name for own in fields(row_class) if own.name != "line")
-    return {_head(hints[name]): name for name in columns}
+    return tuple((_head(hints[name]), name) for name in columns)
 
 
 def _head(hint: Any) -> str:

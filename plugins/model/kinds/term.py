@@ -64,6 +64,11 @@ class ValuesOf:
     vocabulary: str
 
 
+@dataclass(frozen=True, slots=True)
+class MayBeEmpty:
+    """An empty list is an answer to a required field: there are none."""
+
+
 YEAR = Between(1900, 2100)
 """A year of an official document."""
 
@@ -72,3 +77,6 @@ COUNT = Between(1, 99_999)
 
 NUMBER = Between(0, 999_999_999)
 """How many there are, or how much."""
+
+MAY_BE_EMPTY = MayBeEmpty()
+"""A list that may have no items."""

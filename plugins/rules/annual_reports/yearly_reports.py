@@ -1,0 +1,26 @@
+"""Annual reports year by year: which one is last year's."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from plugins.model.document import Document
+from plugins.model.kinds.annual_report import AnnualReportRecord
+from plugins.model.library import Library
+
+
+def with_last_year(library: Library) -> Iterator[tuple[Document, Document]]:
+    """Each annual report whose body has a report of the same scope of the year before, with it."""
+    reports = {
+        _place(document.record): document
+        for document in library.documents
+        if isinstance(document.record, AnnualReportRecord)
+    }
+    for (issuer, covers, year), report in reports.items():
+        last = reports.get((issuer, covers, year - 1))
+        if last is not None:
+            yield report, last
+
+
+def _place(record: AnnualReportRecord) -> tuple[tuple[str, ...], str, int]:
+    return record.issuer, record.covers, record.year

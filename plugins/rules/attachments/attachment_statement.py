@@ -1,0 +1,65 @@
+"""The statement of attachments (附件说明) behind a text: what GB/T 9704-2012, 7.3.4 asks for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+_BEGIN = re.compile(r"附件\s*[:：]\s*(?P<rest>.*)")
+_HEADING = re.compile(r"#*\s*附件\s*[0-9０-９一二三四五六七八九十]*\s*[:：]?")
+_NUMBERED = re.compile(r"\d{1,2}\s*[.．、]\s*")
+_INNER_NUMBER = re.compile(r"[\s　]+(?=\d{1,2}[.．、])")
+_LINK = re.compile(r"\[([^\[\]]*)\]\([^()]*\)")
+_NOT_GIVEN = "略）"
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """The attachments that a text names, as written, and the lines on which they stand.
+
+    ``is_last``: nothing follows. What follows a statement is mostly the attachments themselves.
+    """
+
+    titles: tuple[str, ...]
+    lines: tuple[int, ...]
+    is_last: bool
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The titles without numbers."""
+        return tuple(_NUMBERED.sub("", title, count=1) for title in self.titles)
+
+
+def stated_attachments(markdown: str) -> Statement | None:
+    """The last statement of a text; None where there is none or attachments are left out (略)."""
+    if "附件" not in markdown:
+        return None
+    lines = [_LINK.sub(r"\1", line).strip(" \t　") for line in markdown.split("\n")]
+    begins = [n for n, line in enumerate(lines) if _BEGIN.fullmatch(line)]
+    if not begins:
+        return None
+    statement = _read(lines, begins[-1])
+    is_left_out = any(title.endswith(_NOT_GIVEN) for title in statement.titles)
+    return statement if statement.titles and not is_left_out else None
+
+
+def _read(lines: Sequence[str], begin: int) -> Statement:
+    """A title alone, or numbered ones: on the same line, or each on a line of its own."""
+    found: list[tuple[str, int]] = []
+    rest = re.sub(r"^附件\s*[:：]\s*", "", lines[begin])
+    found.extend((title, begin + 1) for title in _INNER_NUMBER.split(rest) if title)
+    position = begin + 1
+    is_list = not found or _NUMBERED.match(found[0][0])
+    while position < len(lines) and (
+        not lines[position] or (is_list and _is_item(lines[position]))
+    ):
+        if lines[position]:
+            found.append((lines[position], position + 1))
+        position += 1
+    titles, places = zip(*found, strict=True) if found else ((), ())
+    return Statement(titles, places, position == len(lines))
+
+
+def _is_item(line: str) -> bool:
+    return bool(_NUMBERED.match(line)) and not _HEADING.fullmatch(line)

@@ -1,0 +1,32 @@
+"""X108: a code (信息资源代码) belongs to one dataset."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from plugins.model.document import Document
+from plugins.model.kinds.dataset import DatasetRecord
+from plugins.model.library import Library
+from plugins.problems import Severity
+from plugins.rules.rule import Finding, LibraryRule, in_field
+
+
+def check(library: Library) -> Iterator[Finding]:
+    """The later of two datasets with one code."""
+    first: dict[str, Document] = {}
+    for document in library.documents:
+        if isinstance(document.record, DatasetRecord):
+            code = document.record.code
+            earlier = first.setdefault(code, document)
+            if earlier is not document:
+                yield in_field(document, "code", f"代码“{code}”已经用在 {earlier.source}")
+
+
+RULE = LibraryRule(
+    "X108",
+    Severity.ERROR,
+    "信息资源代码不重复",
+    "政务信息资源目录编制指南；GB/T 21063.3；domain.md §11",
+    "给其中一份数据换一个顺序码",
+    check,
+)

@@ -1,0 +1,30 @@
+"""N403: a unified number (统一编号) belongs to one document."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from plugins.model.document import Document
+from plugins.model.library import Library
+from plugins.problems import Severity
+from plugins.rules.rule import Finding, LibraryRule, in_field
+
+
+def check(library: Library) -> Iterator[Finding]:
+    """The later of two documents with one number."""
+    owners: dict[str, Document] = {}
+    for document in library.documents:
+        number = str(document.get("unified_no", ""))
+        first = owners.setdefault(number, document)
+        if number and first is not document:
+            yield in_field(document, "unified_no", f"统一编号“{number}”已经用在 {first.source}")
+
+
+RULE = LibraryRule(
+    "N403",
+    Severity.ERROR,
+    "一个统一编号只用于一份文件",
+    "国办发〔2018〕37号；domain.md §2.2、§2.7",
+    "对照登记的编号核对两份文件；重复收录的删去一份",
+    check,
+)

@@ -1,0 +1,43 @@
+"""R101: what a relation names is a document that is here, or a well-formed document number."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from plugins.model.document import Document
+from plugins.model.identifiers import DocumentNumber, is_order_or_announcement
+from plugins.model.library import Library
+from plugins.model.relation import PREDICATE_NAMES, STATED
+from plugins.problems import Severity
+from plugins.rules.rule import Finding, LibraryRule, in_field
+
+
+def check(library: Library) -> Iterator[Finding]:
+    """Stated relations; the documents of an issue are the matter of rule B101."""
+    for document in library.documents:
+        for predicate in STATED:
+            for index, reference in enumerate(document.get(predicate, ())):
+                if message := _wrong(reference, document, library):
+                    field = f"{predicate}.{index}"
+                    yield in_field(document, field, f"{PREDICATE_NAMES[predicate]}的{message}")
+
+
+def _wrong(reference: str, document: Document, library: Library) -> str:
+    target = library.resolve(reference)
+    if target is not None:
+        return "就是本文件" if target.id == document.id else ""
+    is_number = DocumentNumber.parse(reference) or is_order_or_announcement(reference)
+    is_law = reference.startswith("《") and reference.endswith("》")
+    if is_number or is_law or library.is_awaited(reference):
+        return ""
+    return f"“{reference}”找不到"
+
+
+RULE = LibraryRule(
+    "R101",
+    Severity.ERROR,
+    "文件关系写发文字号、法规名称，或者本站文件的网址路径",
+    "ELI；domain.md §2.7",
+    "写成“国办发〔2019〕54号”“《中华人民共和国预算法》”，或者“normative/2020/zzbf-2020-16”",
+    check,
+)

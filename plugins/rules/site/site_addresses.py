@@ -1,0 +1,37 @@
+"""S102: the addresses of the site are whole web addresses: every link is made from them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from plugins.model.library import Library
+from plugins.problems import Severity
+from plugins.rules.rule import Finding, LibraryRule
+
+_LETTER = r"A-Za-z0-9\u00a1-\uffff"
+_HOST = rf"(?i:https?)://[{_LETTER}][{_LETTER}.-]*(?::\d{{1,5}})?"
+_BASE_URL = re.compile(rf"{_HOST}(?:/[^\s?#\\]*)?")
+_REPORT_URL = re.compile(rf"{_HOST}(?:[/?#]\S*)?")
+
+
+def check(library: Library) -> Iterator[Finding]:
+    """The address of the site, and that of the page for reporting errors if there is one."""
+    path, site = f"{library.folder}/site.yaml", library.site
+    if not _BASE_URL.fullmatch(site.base_url):
+        message = f"网站地址（base_url）“{site.base_url}”的写法不对"
+        hint = "写成 https://www.example.gov.cn 的形式，没有空格、问号和井号"
+        yield Finding(path, 1, message, hint)
+    if site.error_report_url and not _REPORT_URL.fullmatch(site.error_report_url):
+        message = f"找错入口（error_report_url）“{site.error_report_url}”不是网址"
+        yield Finding(path, 1, message)
+
+
+RULE = LibraryRule(
+    "S102",
+    Severity.ERROR,
+    "网站地址和找错入口是完整的网址",
+    "政府网站发展指引；domain.md §5.2",
+    "写成 https:// 开头的完整网址",
+    check,
+)

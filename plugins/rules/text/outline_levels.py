@@ -1,0 +1,50 @@
+"""T114: the levels of the outline come in their order; a level that the text uses is not left out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from plugins.model.document import Document
+from plugins.model.office import Office
+from plugins.model.outline_numbers import NOTE, outline_number
+from plugins.problems import Severity
+from plugins.rules.rule import DocumentRule, Finding, in_text
+
+_NAMES = ("一、", "（一）", "1.", "（1）")
+_ARTICLE = re.compile(r"#|第[^，。；]{1,8}[编章节条]")
+"""A heading or an article: items below it begin at whatever level."""
+
+
+def check(document: Document, _: Office) -> Iterator[Finding]:
+    """A text with two levels may use 一、 and 1.; one that uses （一） elsewhere may not leave it out."""
+    numbered = list(_numbered(document.markdown))
+    used = {level for _, level in numbered}
+    before = 0
+    for line, level in numbered:
+        missing = used & set(range(before + 1, level)) if before else set()
+        if missing:
+            name = _NAMES[min(missing) - 1]
+            message = f"“{_NAMES[before - 1]}”下面直接用了“{_NAMES[level - 1]}”，缺少“{name}”一级"
+            yield in_text(document, line, message)
+        before = level
+
+
+def _numbered(text: str) -> Iterator[tuple[int, int]]:
+    """Line and level of each numbered paragraph; level 0 where an article or a note begins."""
+    for number, line in enumerate(text.split("\n"), 1):
+        paragraph = line.strip(" \t　")
+        if _ARTICLE.match(paragraph) or NOTE.match(paragraph):
+            yield number, 0
+        elif found := outline_number(paragraph):
+            yield number, found[0]
+
+
+RULE = DocumentRule(
+    "T114",
+    Severity.WARNING,
+    "结构层次由大到小依次使用，不跳过中间的一级",
+    "GB/T 9704-2012 7.3.3；domain.md §1.3",
+    "对照原件核对这里的序数",
+    check,
+)

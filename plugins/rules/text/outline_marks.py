@@ -1,0 +1,43 @@
+"""T110: the numbers of the outline have their own marks: 一、（一） 1. （1） (GB/T 9704-2012)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from plugins.model.document import Document
+from plugins.model.office import Office
+from plugins.model.outline_numbers import NUMERAL
+from plugins.problems import Severity
+from plugins.rules.rule import DocumentRule, Finding, in_text
+
+_FORMS = (
+    (re.compile(r"(\d{1,2})、"), r"\1."),
+    (re.compile(rf"(（(?:{NUMERAL}|\d{{1,2}})）)[、.．]"), r"\1"),
+    (re.compile(rf"({NUMERAL})[.．](?!\d)"), r"\1、"),
+)
+"""How a number is written wrongly at the beginning of a paragraph, and what it should be."""
+
+
+def check(document: Document, _: Office) -> Iterator[Finding]:
+    """One finding a document, at the first place, with the number of places."""
+    places = [
+        (number, match[0], match.expand(right))
+        for number, line in enumerate(document.markdown.split("\n"), 1)
+        for pattern, right in _FORMS
+        if (match := pattern.match(line.strip(" \t　#")))
+    ]
+    if places:
+        line, wrong, right = places[0]
+        message = f"结构层次序数写成了“{wrong}”，共 {len(places)} 处"
+        yield in_text(document, line, message, f"改为“{right}”的形式")
+
+
+RULE = DocumentRule(
+    "T110",
+    Severity.WARNING,
+    "结构层次序数的标点正确：“一、”“（一）”“1.”“（1）”",
+    "GB/T 9704-2012 7.3.3；domain.md §1.3",
+    "括号后面不加顿号，阿拉伯数字后面用圆点",
+    check,
+)

@@ -1,0 +1,107 @@
+"""T108: brackets and quotation marks are paired and of the right kind (GB/T 15834)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from plugins.model.document import Document
+from plugins.model.office import Office
+from plugins.problems import Severity
+from plugins.rules.rule import DocumentRule, Finding, in_text
+
+_OPENERS = {"）": "（", "》": "《", "〉": "〈", "”": "“", "’": "‘", "〕": "〔", "】": "【"}
+_NAMES = {"（": "圆括号", "《": "书名号", "〈": "单书名号", "“": "引号", "‘": "单引号"} | {
+    "〔": "六角括号",
+    "【": "方头括号",
+}
+_MARK = re.compile("[（）《》〈〉“”‘’〔〕【】]")
+_ITEM = re.compile(r"(?:^|[，；、。：\s])[\d一二三四五六七八九十a-zA-Z]{1,3}$")
+"""What stands before a closing bracket that belongs to a number: 1） or 一）."""
+
+_YEAR = re.compile(r"(?:19|20)?\d{2}〕")
+_SHOWN = 12
+
+_DEEPEST = 50
+"""Of marks that stand open, no more than this are looked at: a text where more do is broken."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """A mark, the line on which it stands, and where in the line."""
+
+    mark: str
+    number: int
+    line: str
+    start: int
+
+    @property
+    def before(self) -> str:
+        return self.line[: self.start]
+
+    @property
+    def is_alone(self) -> str:
+        """What is said of a mark without its other half: some of its words with it."""
+        if self.mark in _OPENERS:
+            around = self.line[max(0, self.start + 1 - _SHOWN) : self.start + 1]
+        else:
+            around = self.line[self.start : self.start + _SHOWN]
+        name = _NAMES[_OPENERS.get(self.mark, self.mark)]
+        return f"{name}没有成对：{around}"
+
+
+def check(document: Document, _: Office) -> Iterator[Finding]:
+    """Through the whole text: a quotation or a remark may go on over several paragraphs."""
+    opened: list[_Place] = []
+    for number, line in enumerate(document.markdown.split("\n"), 1):
+        for match in _MARK.finditer(line):
+            place = _Place(match[0], number, line, match.start())
+            if place.mark in _OPENERS:
+                alone = _close(opened, place)
+                yield from (in_text(document, one.number, one.is_alone) for one in alone)
+            else:
+                for message, hint in _misplaced(opened, place):
+                    yield in_text(document, number, message, hint)
+                if not _goes_on(opened, place):
+                    opened.append(place)
+    yield from (in_text(document, one.number, one.is_alone) for one in opened)
+
+
+def _close(opened: list[_Place], place: _Place) -> list[_Place]:
+    """Take the other half off, and give the marks that turn out to have none."""
+    opener = _OPENERS[place.mark]
+    if opener not in (one.mark for one in opened[-_DEEPEST:]):
+        is_apostrophe = place.mark == "’" and place.before[-1:].isascii()
+        is_item = place.mark == "）" and _ITEM.search(place.before)
+        return [] if is_apostrophe or is_item else [place]
+    alone = []
+    while opened[-1].mark != opener:
+        alone.append(opened.pop())
+    opened.pop()
+    return alone
+
+
+def _goes_on(opened: list[_Place], place: _Place) -> bool:
+    """A quotation of several paragraphs opens again with each of them and closes once."""
+    return place.mark == "“" and not place.before.strip() and [o.mark for o in opened[-1:]] == ["“"]
+
+
+def _misplaced(opened: list[_Place], place: _Place) -> Iterator[tuple[str, str]]:
+    around = [one.mark for one in opened[-_DEEPEST:]]
+    if place.mark == "《" and around[-1:] == ["《"]:
+        yield "书名号里面又用了双书名号“《”", "里面一层改用单书名号：《关于〈……〉的通知》"
+    inside = place.line[place.start + 1 :].partition("〕")[0]
+    is_nested = "（" in around or "（" in inside
+    if place.mark == "〔" and not is_nested and not _YEAR.match(place.line, place.start + 1):
+        yield "六角括号“〔”用在了发文字号之外", "改用圆括号（）；六角括号只用于发文字号的年份"
+
+
+RULE = DocumentRule(
+    "T108",
+    Severity.WARNING,
+    "引号、书名号、括号成对，书名号里面用单书名号，六角括号只用于发文字号",
+    "GB/T 15834-2011；domain.md §13",
+    "对照原件补上缺少的一半，或者删去多余的一半",
+    check,
+)

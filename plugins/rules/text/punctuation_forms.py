@@ -1,0 +1,84 @@
+"""T109: marks and digits have the form of Chinese typography (GB/T 15834, GB/T 15835)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from plugins.model.document import Document
+from plugins.model.office import Office
+from plugins.problems import Severity
+from plugins.rules.rule import DocumentRule, Finding, in_text
+
+_HAN = "[\u4e00-\u9fff]"
+_CHINESE = "[\u4e00-\u9fff，。；：、！？）》”]"
+_HEAD = r"第[〇零一二三四五六七八九十百千\d]{1,6}[编章节条款]"
+
+FORMS = (
+    ("全角的数字或者字母", re.compile("[０-９Ａ-Ｚａ-ｚ％]"), "数字、字母和百分号用半角"),
+    (
+        "直引号",
+        re.compile(rf"[\"'](?:(?<={_CHINESE}.)|(?={_HAN}))"),
+        "改为中文引号“”和‘’",
+    ),
+    ("用减号代替的破折号", re.compile(rf"-(?<={_CHINESE}-)-+(?={_HAN})"), "破折号写成“——”"),
+    (
+        "用点代替的省略号",
+        re.compile(rf"\.(?<={_CHINESE}\.)\.{{2,}}|。{{3,}}|·{{3,}}"),
+        "省略号写成“……”",
+    ),
+    ("重复的标点", re.compile("[，。；：、]{2,}(?<!。。。)"), "只留一个标点"),
+    (
+        "用短横连接的起止年份",
+        re.compile(r"[-－–~～](?:(?<=(?:19|20)\d{2}.)|(?<=(?:19|20)\d{2}年.))(?:19|20)\d{2}年"),
+        "写成“2021—2025年”的形式",
+    ),
+    (
+        "汉字之间的空格",
+        re.compile(rf" (?<={_HAN} ) *(?={_HAN})"),
+        "删去空格；需要缩进和对齐的由网页排版",
+    ),
+)
+"""What is found, how, and what to write instead; each is told once a document.
+
+The patterns begin with the mark itself and look behind it: so they are quick in long texts.
+"""
+
+_NO_TEXT = re.compile(r"`[^`]*`|<[^>]*>|\]\([^)]*\)|^\s*\|.*$")
+"""Code, tags, addresses and rows of tables: other rules hold there."""
+
+
+def check(document: Document, _: Office) -> Iterator[Finding]:
+    """One finding a form, at its first place, with the number of places."""
+    text = document.markdown
+    for name, pattern, hint in FORMS:
+        if not pattern.search(text):
+            continue
+        lines = (_NO_TEXT.sub("", line) for line in text.split("\n"))
+        places = [
+            number
+            for number, line in enumerate(lines, 1)
+            for match in pattern.finditer(line)
+            if not _is_gap(match, line)
+        ]
+        if places:
+            message = f"有{name}，共 {len(places)} 处"
+            yield in_text(document, places[0], message, hint)
+
+
+def _is_gap(match: re.Match[str], line: str) -> bool:
+    """Whether a space is meant: behind 第一条, or in a line that is no sentence (总 则，姓名表)."""
+    if match[0].strip():
+        return False
+    is_sentence = bool(re.search("[，。；]", line))
+    return not is_sentence or bool(re.search(rf"{_HEAD}$", line[: match.start()]))
+
+
+RULE = DocumentRule(
+    "T109",
+    Severity.WARNING,
+    "引号、破折号、省略号、数字的写法正确，标点不重复，汉字之间不加空格",
+    "GB/T 15834-2011、GB/T 15835-2011；domain.md §13",
+    "按提示改正",
+    check,
+)

@@ -1,0 +1,82 @@
+"""V201: a field whose values a county lists in a vocabulary holds words of that list."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import fields, is_dataclass
+from difflib import get_close_matches
+from functools import cache
+from typing import Any, get_type_hints
+
+from plugins.model.document import Document
+from plugins.model.kinds.term import Term, ValuesOf
+from plugins.model.office import Office
+from plugins.problems import Severity
+from plugins.rules.rule import DocumentRule, Finding, in_field
+
+_SEPARATORS = re.compile(r"\s*[\\/＼／>＞\-－—]+\s*")
+"""What stands between 大类 and 小类 elsewhere (domain.md §2.6); here it is one slash."""
+
+
+def check(document: Document, office: Office) -> Iterator[Finding]:
+    """Fields with ``ValuesOf``, also those of values inside the record."""
+    for path, term, vocabulary, value in _chosen(document.record):
+        words = office.vocabularies.get(vocabulary)
+        if value and words is not None and value not in words:
+            place = f"{office.folder}/vocabularies/{vocabulary}.yaml"
+            hint = f"{_proposal(value, words)}词表在 {place}，确实需要的词可以加进去"
+            yield in_field(document, _written(document, path), f"{term}“{value}”不在词表里", hint)
+
+
+def _chosen(record: Any, prefix: str = "") -> Iterator[tuple[str, str, str, str]]:
+    """Path, Chinese name, vocabulary and text of each value that has a vocabulary."""
+    # mypy does not see that a class is hashable.
+    for name, term, vocabulary in _governed(type(record)):  # type: ignore[arg-type]
+        for path, value in _members(getattr(record, name), f"{prefix}{name}"):
+            yield path, term, vocabulary, value
+    for field in fields(record):
+        for path, value in _members(getattr(record, field.name), f"{prefix}{field.name}"):
+            if is_dataclass(value):
+                yield from _chosen(value, f"{path}.")
+
+
+def _members(value: Any, path: str) -> Iterator[tuple[str, Any]]:
+    """A value under its path; the members of a list, each under its own."""
+    if isinstance(value, tuple):
+        yield from ((f"{path}.{index}", member) for index, member in enumerate(value))
+    else:
+        yield path, value
+
+
+@cache
+def _governed(record_class: type) -> tuple[tuple[str, str, str], ...]:
+    """The fields of a class that have a vocabulary: name, Chinese name, vocabulary."""
+    found = []
+    for name, hint in get_type_hints(record_class, include_extras=True).items():
+        notes = getattr(hint, "__metadata__", ())
+        term = next((note.name for note in notes if isinstance(note, Term)), name)
+        found += [(name, term, note.vocabulary) for note in notes if isinstance(note, ValuesOf)]
+    return tuple(found)
+
+
+def _written(document: Document, name: str) -> str:
+    """The path under which the line of a value is kept: that of the list where it is one line."""
+    return name if name in document.lines else name.rpartition(".")[0]
+
+
+def _proposal(value: str, words: Mapping[str, str]) -> str:
+    """What was most likely meant, by its separators or by its letters."""
+    meant = _SEPARATORS.sub("/", value.strip())
+    close = [meant] if meant in words else get_close_matches(meant, words, n=1, cutoff=0.5)
+    return f"是不是“{close[0]}”？" if close else ""
+
+
+RULE = DocumentRule(
+    "V201",
+    Severity.ERROR,
+    "主题分类、公开方式等字段写词表里的词",
+    "政务信息资源目录编制指南；domain.md §2.6、§11",
+    "对照 vocabularies 文件夹里的词表填写，确实需要的词加进词表",
+    check,
+)

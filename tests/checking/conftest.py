@@ -1,0 +1,29 @@
+"""A project of its own for checks that are started as a person starts them."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+PROGRAM = ("tasks.py", "pelicanconf.py", "publishconf.py")
+
+
+@pytest.fixture(scope="session")
+def program(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The program in a folder of its own, where what it keeps stands in nobody's way."""
+    folder = tmp_path_factory.mktemp("program")
+    for name in PROGRAM:
+        shutil.copy2(ROOT / name, folder)
+    shutil.copytree(ROOT / "plugins", folder / "plugins")
+    return folder
+
+
+@pytest.fixture
+def project(program: Path) -> Path:
+    """The program with the smallest site as its content."""
+    shutil.rmtree(program / "content", ignore_errors=True)
+    shutil.copytree(ROOT / "tests" / "sites" / "minimal" / "content", program / "content")
+    return program
