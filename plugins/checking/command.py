@@ -83,9 +83,13 @@ def _announce(documents: int) -> None:
 
 def _write(text: str) -> None:
     """UTF-8 with plain line ends on every system: what programs read is the same everywhere."""
-    sys.stdout.flush()
-    sys.stdout.buffer.write(text.encode("utf-8", "backslashreplace"))
-    sys.stdout.buffer.flush()
+    try:
+        sys.stdout.flush()
+        sys.stdout.buffer.write(text.encode("utf-8", "backslashreplace"))
+        sys.stdout.buffer.flush()
+    except BrokenPipeError:
+        # Who reads has seen enough (`check | head`); Python would complain once more at its end.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _has_colour(stream: TextIO) -> bool:

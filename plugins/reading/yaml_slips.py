@@ -24,6 +24,7 @@ _SLIPS = (
         "内容以特殊符号开头",
         "整段文字用引号括起来",
     ),
+    (re.compile(r"\s*-[^\s-]"), "“-”后面缺少空格", "在“-”后面加一个空格"),
     (re.compile(r" *\t"), "这一行用了 Tab 缩进", "把 Tab 改成两个空格"),
 )
 """Each as a row looks, with what to say; the likeliest first."""

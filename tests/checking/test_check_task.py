@@ -95,6 +95,28 @@ def test_programs_get_the_report_and_people_the_verdict(project: Path) -> None:
     assert done.stderr.startswith("检查了 ")
 
 
+def test_two_at_once_agree(project: Path) -> None:
+    """Checks that run at the same time, with nothing kept yet, hinder each other in nothing."""
+    broken_document(project)
+    shutil.rmtree(project / ".cache", ignore_errors=True)
+    command = [*INVOKE, "--format", "json"]
+    pipe = subprocess.PIPE
+    both = [subprocess.Popen(command, cwd=project, stdout=pipe, stderr=pipe) for _ in range(4)]
+    said = [process.communicate()[0] for process in both]
+    assert [process.returncode for process in both] == [1] * 4
+    assert set(said) == {run(project, "--format", "json").stdout.encode()}
+
+
+def test_a_reader_may_stop_reading(project: Path) -> None:
+    """Where the reader of a pipe has gone, the check ends without complaint."""
+    reading, writing = os.pipe()
+    os.close(reading)
+    with subprocess.Popen(INVOKE, cwd=project, stdout=writing, stderr=subprocess.PIPE) as process:
+        os.close(writing)
+        assert process.communicate()[1] == b""
+    assert process.returncode == 0
+
+
 def test_production_is_stricter(project: Path) -> None:
     """With the settings of production a sample is an error; without it is not even shown."""
     add_to_site(project, "sample: true\n")

@@ -49,6 +49,31 @@ def test_no_character_of_a_numbered_text_is_lost() -> None:
     assert render_body(text).text == text
 
 
+def test_a_row_of_strokes_is_text() -> None:
+    """Strokes with spaces between them are no lists in each other, and stay."""
+    assert render_body("- - - 甲").text == "- - - 甲"
+
+
+def test_rules_and_headings_in_a_row_are_read_line_by_line() -> None:
+    """A rule parts what stands above it from what stands below, without empty lines."""
+    assert render_body("甲\n---\n乙\n---\n- 丙").html.count("<hr>") == 2
+
+
+def test_anchors_of_one_name_are_numbered() -> None:
+    """Headings that repeat each other have anchors of their own, in order."""
+    anchors = [heading.anchor for heading in render_body("一、甲\n\n一、甲\n\n一、甲").outline]
+    assert anchors == ["s1", "s1_2", "s1_3"]
+
+
+def test_lines_of_links_are_found_however_they_are_written() -> None:
+    """A link that is written with Chinese characters or with their codes has its own line."""
+    text = "甲\n\n[乙](/files/附件.pdf)\n\n[丙](/files/%E9%99%84%E4%BB%B6.pdf)"
+    assert [(link.address, link.line) for link in render_body(text).links] == [
+        ("/files/附件.pdf", 3),
+        ("/files/附件.pdf", 3),
+    ]
+
+
 MARK = re.compile(r"\s*(?:(?:#{1,6}|-|>)\s|-{3,}\s*$)")
 """A line that begins with a mark of Markdown; how these are read is in the cases."""
 

@@ -17,9 +17,10 @@ from plugins.reading.front_matter import parse_front_matter
 from plugins.reading.markdown_text import render_body
 from plugins.reading.records import parse_record
 from plugins.reading.source_files import SourceFile
+from tests.reading.fragments import FRAGMENTS
 from tests.reading.minimal_documents import front_matter
 from tests.reading.mutated_content import Seed, Workbench, make_everything, mutations, seeds
-from tests.reading.mutators import FRAGMENTS, NASTY, VALUES
+from tests.reading.mutators import NASTY, VALUES
 
 FEW, MANY = 400, 20_000
 BUILT_OF_FEW, BUILT_OF_MANY = 4, 10
