@@ -12,7 +12,7 @@ from pathlib import Path
 from plugins.model.kinds import KIND_OF_FOLDER, KINDS
 from plugins.problems import Problem, Severity
 
-MOST_BYTES = 8_000_000
+MOST_BYTES = 2_000_000
 """No document of a county is this long; a larger file is something else under a wrong name."""
 
 SITE_FILES = ("site.yaml", "organisations.yaml")
