@@ -3,6 +3,7 @@
 Nothing of ours is imported here: Pelican reads this file before the project is on ``sys.path``.
 """
 
+# The county's content folder: tasks, hooks and servers take it from here. The tests use content/.
 PATH = "content"
 OUTPUT_PATH = "output"
 THEME = "theme"

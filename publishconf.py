@@ -13,5 +13,8 @@ from pelicanconf import *  # noqa: F403 - the documented way of Pelican to build
 # What may be tried out but not shown to the public is an error here: codes of rules.
 STRICT_RULES = ("D103", "S101", "S103")
 
+# The site of a day to come may be looked at, not published.
+FUTURE_REFUSED = True
+
 # A machine without Pango may preview the pages; what is published has its PDFs.
 BOOKS_REQUIRED = True

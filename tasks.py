@@ -8,12 +8,19 @@ with `@task`; if it needs the engineers' tools, its name stands in DEVELOPER_TAS
 
 from __future__ import annotations
 
+import sys
+
+from plugins.command_line.interruption import left_to_others, raise_at_ctrl_c, stop_at_ctrl_c
+
+if __name__ == "__main__":
+    stop_at_ctrl_c()
+
 import shutil
 import subprocess
-import sys
-from datetime import date
 from pathlib import Path
 
+from plugins.command_line.content_setting import content_folder
+from plugins.command_line.os_errors import why_not_written
 from plugins.machine import DEVELOPER_LOCK, ROOT, RUNTIME_LOCK, prepare, say
 
 if __name__ == "__main__":
@@ -23,14 +30,20 @@ if __name__ == "__main__":
 # --- The tasks: inside the virtual environment ---
 
 # What a task needs of the house it imports itself, so that `check` starts at once.
-from invoke import Collection, Context, Exit, Program, task
+from invoke import Collection, Context, Exit, task
 
 from plugins.checking.arguments import CHECK_HELP, TaskWithPaths
+from plugins.command_line.program import ChineseProgram
+from plugins.command_line.site_making import as_of_date, make_site, site_command
 from plugins.problems import ContentRefused, Severity, show_problems
 
-CONTENT, OUTPUT = str(ROOT / "content"), str(ROOT / "output")
+CONTENT, OUTPUT = str(content_folder(ROOT / "pelicanconf.py")), str(ROOT / "output")
+SAMPLE = str(ROOT / "content")
 CACHE = ROOT / ".cache" / "gongbao"
-SITE_HELP = {"content": "内容文件夹", "output": "网站写到这个文件夹"}
+SITE_HELP = {
+    "content": "内容文件夹；不写就是 pelicanconf.py 的 PATH",
+    "output": "网站写到这个文件夹",
+}
 WATCHED = ("theme", "plugins", "pelicanconf.py")
 LEFTOVERS = (
     "output", ".output.previous", ".output.leaving", ".cache",
@@ -39,40 +52,27 @@ LEFTOVERS = (
 
 
 def run_module(*arguments: str | Path) -> int:
-    """Run `python -m ...` from the root of the project, where Pelican finds `plugins`."""
-    return subprocess.run([sys.executable, "-m", *map(str, arguments)], cwd=ROOT).returncode
+    """Run `python -m ...` from the root of the project; Ctrl+C is for that program."""
+    with left_to_others():
+        return subprocess.run([sys.executable, "-m", *map(str, arguments)], cwd=ROOT).returncode
 
 
 def must_run(*arguments: str | Path) -> None:
     """Run `python -m ...` and end the task with its exit status if it fails."""
-    if code := run_module(*arguments):
+    must_succeed(run_module(*arguments))
+
+
+def must_succeed(code: int) -> None:
+    """End the task unless a program ended well."""
+    if code:
         raise Exit(code=code if code > 0 else 1)
-
-
-def site_command(
-    content: str, output: str, settings: str = "pelicanconf.py", as_of: str = ""
-) -> list[str | Path]:
-    """Return the command that makes the site; the folders are as seen by the person."""
-    if not Path(content).is_dir():
-        raise Exit(f"没有内容文件夹 {content}。请检查 --content 后面的路径。", code=1)
-    source, target = Path(content).resolve(), Path(output).resolve()
-    command: list[str | Path] = ["pelican", source, "-o", target, "-s", settings]
-    return [*command, "--fatal", "errors", "-e", f'AS_OF="{as_of_date(as_of)}"']
-
-
-def as_of_date(text: str) -> str:
-    """Return a date as Pelican's setting wants it; empty for today."""
-    try:
-        return text and date.fromisoformat(text).isoformat()
-    except ValueError:
-        raise Exit(f"“{text}”不是日期。写成 2026-12-31 的形式。", code=1) from None
 
 
 @task(
     help={
         **SITE_HELP,
         "production": "按正式发布的设置（publishconf.py）",
-        "as-of": "网站是哪一天的样子，例如 2025-12-31；不写就是今天",
+        "as-of": "网站是哪一天的样子，例如 2026-10-31；不写就是今天",
     }
 )
 def build(
@@ -84,9 +84,7 @@ def build(
 ) -> None:
     """检查全部内容并生成网站；有一处错误就不发布。"""
     settings = "publishconf.py" if production else "pelicanconf.py"
-    if production and as_of_date(as_of) > date.today().isoformat():
-        raise Exit(f"{as_of} 还没有到，不能正式发布那一天的网站。去掉 --production。", code=1)
-    must_run(*site_command(content, output, settings, as_of))
+    must_succeed(make_site(site_command(content, output, settings, as_of)))
 
 
 @task(klass=TaskWithPaths, help=CHECK_HELP)
@@ -123,7 +121,8 @@ def serve(_: Context, content: str = CONTENT, output: str = OUTPUT, port: str = 
         raise Exit(f"端口 {port} 不能用，请换一个，例如：--port 8010", code=1) from None
     say(f"请在浏览器里打开 http://127.0.0.1:{port}{base_path}/ ，按 Ctrl+C 结束")
     watched = [path for path in (Path(content), *map(ROOT.joinpath, WATCHED)) if path.exists()]
-    keep_building(watched, lambda: run_module(*command))
+    raise_at_ctrl_c()
+    keep_building(watched, lambda: make_site(command))
 
 
 @task
@@ -173,25 +172,10 @@ def import_text_file(_: Context, file: str) -> None:
 )
 def new(_: Context, kind: str, set: list[str], name: str = "", content: str = CONTENT) -> None:
     """新建一份文稿：逐项询问需要的内容，写好文件。"""
-    from plugins.drafting.command import chosen_kind, draft, parsed_answers
-    from plugins.drafting.new_document import NotWrittenError, write_files
-    from plugins.reading.content_library import read_library
+    from plugins.drafting.command import Request, run_new
 
-    try:
-        library, _problems = read_library(Path(content), CACHE, as_of=None)
-        terminal = (input, say) if sys.stdin.isatty() else None
-        files = draft(library, chosen_kind(kind), parsed_answers(set), name, terminal)
-        written = write_files(files, Path(content))
-    except ContentRefused as refused:
-        show_problems(refused.problems, sys.stderr)
-        raise Exit("内容文件夹里的 site.yaml 读不出来，没有新建。", code=1) from None
-    except NotWrittenError as error:
-        raise Exit(str(error), code=1) from None
-    except (KeyboardInterrupt, EOFError):
-        raise Exit("\n没有新建。", code=1) from None
-    for path in written:
-        say(f"已写好 {path}")
-    say(f"接着在第二行 --- 下面写正文，再检查：python3 tasks.py check {written[0]}")
+    if code := run_new(Request(kind, set, name, Path(content), Path(CONTENT), CACHE)):
+        raise Exit(code=code)
 
 
 @task(help={"content": SITE_HELP["content"], "to": "台账写到这个文件"})
@@ -261,7 +245,9 @@ def schema(_: Context, content: str = CONTENT) -> None:
     show_problems(problems, sys.stderr)
     try:
         workspace = write_workspace(ROOT, Path(content), vocabularies)
-    except (OSError, ValueError) as error:
+    except OSError as error:
+        raise Exit(why_not_written(error), code=1) from None
+    except ValueError as error:
         raise Exit(str(error), code=1) from None
     say(f"已写好。在 VS Code 里打开文件夹 {workspace}，在文稿里输入“新建”或者字段名。")
 
@@ -269,7 +255,7 @@ def schema(_: Context, content: str = CONTENT) -> None:
 @task(help={"output": "样例网站写到这个文件夹"})
 def pictures(_: Context, output: str = OUTPUT) -> None:
     """生成样例网站，重新拍摄 README 和手册的图片。"""
-    must_run(*site_command(CONTENT, output))
+    must_succeed(make_site(site_command(SAMPLE, output)))
     must_run("docs.pictures.make_pictures", Path(output).resolve())
     must_run("docs.pictures.handbook_pictures", Path(output).resolve())
 
@@ -295,4 +281,4 @@ def clean(_: Context) -> None:
 
 if __name__ == "__main__":
     tasks = Collection.from_module(sys.modules[__name__])
-    Program(namespace=tasks, binary="python3 tasks.py").run(["tasks.py", *sys.argv[1:]])
+    ChineseProgram(namespace=tasks, binary="python3 tasks.py").run(["tasks.py", *sys.argv[1:]])

@@ -14,9 +14,11 @@
     permanence       what was published stays: the manifest
     artifact_writer  makes the artifacts that changed and switches the output
 
-``model``, ``problems`` and ``urls`` are the words that all rooms share; no room imports another.
+``model``, ``problems``, ``urls`` and ``kept`` are the words that all rooms share, ``workers`` what
+their processes have in common; no room imports another.
 Beside the build stand ``importing`` (found texts become Markdown for ``content/``), ``drafting`` (a
 new document's file), ``checking`` (all problems, fast, without making a site), ``ledger`` (台账: what
 was due, what was done), ``preview`` (the site served here), ``documentation`` (pages of docs/ written
-from the code) and ``machine`` (what this computer needs); ``tasks.py`` calls them.
+from the code), ``command_line`` (Invoke, in Chinese) and ``machine`` (what this computer needs);
+``tasks.py`` calls them.
 """

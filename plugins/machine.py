@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import ast
 import ctypes
+import errno
 import hashlib
 import importlib.util
 import os
@@ -186,6 +187,8 @@ def lock_line(lock: Path) -> str:
 
 def make_venv() -> None:
     """Make .venv anew with the Python that this file runs on."""
+    if VENV.exists() and not os.access(VENV, os.W_OK):
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(VENV))
     say("正在建立虚拟环境 .venv ...")
     python = getattr(sys, "_base_executable", sys.executable)
     if subprocess.run([python, "-m", "venv", "--clear", str(VENV)]).returncode:
@@ -250,6 +253,17 @@ def prepare(arguments: list[str]) -> None:
         sys.exit(0)
     if not arguments[0].startswith("-") and words[0] not in described_tasks():
         sys.exit(f"没有“{words[0]}”这个任务。运行 python3 tasks.py 看有哪些任务。")
+    try:
+        set_up(arguments, words)
+    except PermissionError as error:
+        sys.exit(
+            f"没有权限使用 {error.filename or VENV}，它是另一个用户建立的。"
+            "请自己克隆一份再运行，或者请管理员把整个文件夹交给您。"
+        )
+
+
+def set_up(arguments: list[str], words: list[str]) -> None:
+    """Install what the task in `words` needs, and go on inside .venv."""
     needs_browser = not BROWSER_TASKS.isdisjoint(words)
     if words[0] not in BOOKLESS_TASKS:
         prepare_system(for_tests=needs_browser)

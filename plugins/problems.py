@@ -36,7 +36,7 @@ MOST_OF_A_KIND = 100
 _QUOTED = re.compile(f"“[^“”]{{{LONGEST_QUOTED + 1},}}”")
 
 
-def _line(said: str) -> str:
+def one_line(said: str) -> str:
     """On one line, and without what cannot be seen or turns the order of a line round."""
     if said.isprintable():
         return said
@@ -56,7 +56,8 @@ class Problem:
     """One finding of a check, for an editor: where, what, and what to do.
 
     ``path`` is relative to the content folder's parent (``content/normative/2020/a.md``), ``line``
-    counts from 1, ``code`` names the rule, ``message`` and ``hint`` are plain Chinese.
+    counts from 1, ``code`` names the rule, ``message`` and ``hint`` are plain Chinese. ``may_pass``
+    says that it is of this machine at this time, and not of the content: it is not kept.
     """
 
     path: str
@@ -65,11 +66,13 @@ class Problem:
     message: str
     hint: str
     severity: Severity = Severity.ERROR
+    may_pass: bool = False
 
     def __post_init__(self) -> None:
-        """Keep what is said to one line that can be read, whatever a file holds."""
-        object.__setattr__(self, "message", _short(_QUOTED.sub(_cut, _line(self.message))))
-        object.__setattr__(self, "hint", _short(_line(self.hint), 2 * LONGEST_SAID))
+        """Keep what is said to one line that can be read, whatever a file holds or is called."""
+        object.__setattr__(self, "path", one_line(self.path))
+        object.__setattr__(self, "message", _short(_QUOTED.sub(_cut, one_line(self.message))))
+        object.__setattr__(self, "hint", _short(one_line(self.hint), 2 * LONGEST_SAID))
 
     def __str__(self) -> str:
         """Show as ``path:line: CODE message — hint``, the form that editors' tools can follow."""
@@ -123,11 +126,14 @@ class ContentRefused(Exception):
 
     exitcode = 1
 
-    def __init__(self, problems: Iterable[Problem]) -> None:
-        """Keep all problems, warnings included, so that the caller can show them."""
+    def __init__(self, problems: Iterable[Problem], remark: str = "") -> None:
+        """Keep all problems, warnings included, so that the caller can show them.
+
+        ``remark`` is a sentence that stands behind what is said of the whole.
+        """
         self.problems = sorted_problems(problems)
         errors = sum(problem.severity is Severity.ERROR for problem in self.problems)
-        super().__init__(f"有 {errors} 处错误，没有发布任何内容。请按上面的提示修改后重试。")
+        super().__init__(f"有 {errors} 处错误，没有发布任何内容。请按上面的提示修改后重试。{remark}")
 
 
 CHANGED_SEVERITIES = {"错误": Severity.ERROR, "提醒": Severity.WARNING, "不检查": None}
@@ -139,7 +145,7 @@ PRIVACY_TO_WEIGH = {
 }  # fmt: skip
 """Checks of privacy that a county may weigh: none of numbers of persons or marks of secrecy."""
 
-MAKING_RESTS_ON = {"S102", "S105", "U101", "U102"}
+MAKING_RESTS_ON = {"S102", "S105", "S106", "U101", "U102"}
 """Rules without which no site can be made: addresses, and places that two would claim."""
 
 
@@ -150,6 +156,11 @@ def may_be_changed(code: str) -> bool:
     of secrecy that are no matter of judgement.
     """
     return code in PRIVACY_TO_WEIGH or not (_FIXED.fullmatch(code) or code in MAKING_RESTS_ON)
+
+
+def unknown_check(code: str) -> str:
+    """What rule S105 says of a code that no check has: such a change changes nothing."""
+    return f"没有“{code}”这项检查"
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,24 +184,37 @@ def weigh(
     Problems with a code in ``strict`` count as errors, unless a change says otherwise: who writes a
     reason has thought of it.
     """
-    allowed = {change.code: change for change in changes if may_be_changed(change.code)}
-    concerned: Counter[str] = Counter()
+    allowed = [change for change in changes if may_be_changed(change.code)]
+    # What is said of single documents goes before what is said of all.
+    allowed.sort(key=lambda change: not change.documents)
+    concerned: Counter[RuleChange] = Counter()
     problems = []
     for problem in set(found):
         severity: Severity | None = problem.severity
-        if change := allowed.get(problem.code):
-            concerned[problem.code] += 1
+        if change := next((one for one in allowed if _concerns(one, problem)), None):
+            concerned[change] += 1
             severity = CHANGED_SEVERITIES[change.severity]
         elif problem.code in strict:
             severity = Severity.ERROR
         if severity:
             problems.append(replace(problem, severity=severity))
-    notes = [_note(change, concerned[change.code]) for change in allowed.values()]
+    wrong = {problem.message for problem in problems if problem.code == "S105"}
+    made = [change for change in allowed if unknown_check(change.code) not in wrong]
+    notes = [_note(change, concerned[change]) for change in made]
     return Weighed(sorted_problems(problems), notes)
+
+
+def _concerns(change: RuleChange, problem: Problem) -> bool:
+    """Whether a change is for a problem: of all documents, or of one that it names."""
+    if change.code != problem.code:
+        return False
+    places = (f"/{name}{end}" for name in change.documents for end in ("./"))
+    return not change.documents or any(place in f"/{problem.path}" for place in places)
 
 
 def _note(change: RuleChange, number: int) -> str:
     done = f"不检查 {change.code}"
     if change.severity != "不检查":
         done = f"把 {change.code} 算作{change.severity}"
-    return f"按 site.yaml {done}（{number} 处）：{change.reason}"
+    where = "".join(f"{name}，" for name in change.documents)
+    return _short(one_line(f"按 site.yaml {done}（{where}{number} 处）：{change.reason}"))

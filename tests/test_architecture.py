@@ -12,7 +12,7 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[1]
 PLUGINS = ROOT / "plugins"
-SHARED = {"model", "problems", "urls"}
+SHARED = {"model", "problems", "urls", "kept", "workers"}
 """What every room may import."""
 
 BESIDE_THE_BUILD = {"preview", "machine", "gate"}
@@ -26,6 +26,14 @@ ADAPTERS = {"gate"}
 
 ROOMS = sorted(path.name for path in PLUGINS.iterdir() if (path / "__init__.py").is_file())
 MODULES = sorted(PLUGINS.rglob("*.py"))
+TESTS = sorted((ROOT / "tests").rglob("*.py"))
+THEME = sorted(
+    path
+    for path in (ROOT / "theme").rglob("*.*")
+    if path.suffix in {".css", ".js", ".html"} and path.parts[-2] != "admin"
+)
+"""What we have written of the theme; the editor in ``admin`` is not ours."""
+
 LONGEST_FILE = 300
 LONGEST_FUNCTION = 60
 
@@ -117,9 +125,15 @@ def test_settings_name_every_room_of_the_build_in_order() -> None:
     assert listed == steps
 
 
-@pytest.mark.parametrize("path", [*MODULES, ROOT / "tasks.py"], ids=show)
+@pytest.mark.parametrize("path", THEME, ids=show)
+def test_files_of_the_theme_are_small(path: Path) -> None:
+    """A template, a style sheet or a script has at most 300 lines, as a module has."""
+    assert len(path.read_text("utf-8").splitlines()) <= LONGEST_FILE
+
+
+@pytest.mark.parametrize("path", [*MODULES, *TESTS, ROOT / "tasks.py"], ids=show)
 def test_files_and_functions_are_small(path: Path) -> None:
-    """A file has at most 300 lines, a function at most 60."""
+    """A file has at most 300 lines, a function at most 60; so do tests."""
     text = path.read_text("utf-8")
     assert len(text.splitlines()) <= LONGEST_FILE
     for node in ast.walk(ast.parse(text)):

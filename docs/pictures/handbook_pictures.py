@@ -40,10 +40,10 @@ pre {{ margin: 0; padding: 18px 22px; color: #d5d8d6; white-space: pre-wrap;
 
 NEW = {
     "title": "关于做好政府公报查阅服务的通知",
-    "sign_date": "2026年11月31日\n2026-11-18",
+    "sign_date": "2026年11月18日\n",
     "文件名": "",
 }
-"""What is answered in the picture of a new document; a day that there is not, first."""
+"""What is answered in the picture of a new document; the day in a form that is not taken, first."""
 
 SLIPS = (
     ("issuer: [样例县人民政府办公室]", "issuer: [样例县政府办公室]"),
@@ -99,7 +99,7 @@ def new_document(browser: Browser, content: Path) -> Image.Image:
     _, shown = run_at_terminal(*command, answers=NEW)
     lines = shown.strip().split("\n")
     chosen = [*lines[:26], "……", *lines[-3:]]
-    told = "\n".join(chosen).replace(str(content), "content")
+    told = "\n".join(chosen).replace(f" --content {content}", "").replace(str(content), "content")
     return terminal_picture(browser, "python3 tasks.py new normative", told)
 
 

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import multiprocessing
 import os
-import threading
 from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import Executor, ProcessPoolExecutor, as_completed
 from typing import Any
 
 from plugins.artifact_writer.store import Files, Store
 from plugins.model.artifact import Recipe
+from plugins.workers import follow_starter
 
 Task = tuple[str, Recipe, Mapping[str, Any]]
 """A fingerprint, the recipe, and its inputs: all that a worker needs."""
@@ -25,7 +24,7 @@ def make_all(tasks: Sequence[Task], store: Store) -> Iterator[dict[str, Files]]:
     if len(parts) <= 1 or (os.cpu_count() or 1) == 1:
         yield from (make_part(part, store) for part in parts)
         return
-    with ProcessPoolExecutor(initializer=_end_with_builder) as executor:
+    with ProcessPoolExecutor(initializer=follow_starter) as executor:
         yield from _make_by(executor, parts, store)
 
 
@@ -34,18 +33,6 @@ def _make_by(
 ) -> Iterator[dict[str, Files]]:
     for future in as_completed([executor.submit(make_part, part, store) for part in parts]):
         yield future.result()
-
-
-def _end_with_builder() -> None:
-    """End a worker when the process that started it was killed: else it would wait for ever."""
-    threading.Thread(target=_wait_for_builder, daemon=True).start()
-
-
-def _wait_for_builder() -> None:
-    builder = multiprocessing.parent_process()
-    if builder is not None:
-        builder.join()
-        os._exit(1)
 
 
 def make_part(tasks: Sequence[Task], store: Store) -> dict[str, Files]:

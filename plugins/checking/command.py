@@ -17,7 +17,7 @@ from plugins.checking.formats import FORMATS
 from plugins.checking.paths import NotChecked, paths_in
 from plugins.checking.report import Report, make_report
 from plugins.checking.text_format import render_text
-from plugins.problems import Severity
+from plugins.problems import Severity, one_line
 
 WORTH_SAYING = 300
 """From so many documents on the reading takes so long that a person should be told."""
@@ -47,7 +47,7 @@ def run_check(request: Request) -> int:
     try:
         report = _report(request)
     except NotChecked as refused:
-        print(refused, file=sys.stderr)
+        print(one_line(str(refused)), file=sys.stderr)
         return 1
     finally:
         gc.enable()

@@ -15,14 +15,14 @@ from plugins.model.office import Office
 from plugins.model.site import RuleChange
 from plugins.privacy import STORE
 from plugins.privacy.check import check_documents
-from plugins.privacy.kept_findings import UNREAD
 from plugins.problems import Problem
 from plugins.reading.content_folder import read_content
-from plugins.reading.content_library import folder_as_shown, library_of
+from plugins.reading.content_library import NO_SITE, folder_as_shown, library_of
 from plugins.reading.kept_records import KeptRecords, ReadDocument, without_text
 from plugins.reading.rendered_bodies import render_all
 from plugins.relations.library_relations import relate
 from plugins.rules.table import check_document, check_together
+from plugins.workers import follow_starter
 
 WORTH_A_WORKER = 128
 """Fewer documents than this are checked where we are; so many are given to a worker at a time."""
@@ -36,7 +36,7 @@ class Checked:
     """What was found, how many documents there are, and how the site weighs it.
 
     ``shown`` is the content folder as messages call it; ``rows`` has the CSV file beside a document,
-    both by the paths that messages use.
+    both by the paths that messages use. ``remark`` says what was not checked.
     """
 
     problems: list[Problem]
@@ -44,6 +44,7 @@ class Checked:
     shown: str
     changes: tuple[RuleChange, ...] = ()
     rows: Mapping[str, str] = field(default_factory=dict)
+    remark: str = ""
 
 
 def check_content(
@@ -58,7 +59,7 @@ def check_content(
     kept = None if as_of else KeptRecords(cache / "records", folder, shown)
     content = read_content(folder, partial(_render, cache, announce), shown, kept)
     if content.site is None:
-        return Checked(content.problems, len(content.documents), shown)
+        return Checked(content.problems, len(content.documents), shown, remark=NO_SITE)
     library = library_of(content, content.site, shown, as_of)
     fresh = {own.document.id for own in content.fresh}
     found = _findings(
@@ -75,7 +76,9 @@ def check_content(
     )
     problems += check_together(relate(slim))
     rows = {d.source: d.rows_source for d in library.documents if d.get("rows")}
-    return Checked(problems, len(library.documents), shown, content.site.rules, rows)
+    none_yet = content.documents and not library.documents
+    remark = f"到 {as_of} 这一天还没有发布过文稿，所以一篇也没有检查。" if none_yet else ""
+    return Checked(problems, len(library.documents), shown, content.site.rules, rows, remark)
 
 
 def _render(cache: Path, announce: Announce, texts: Sequence[str]) -> list[Body]:
@@ -86,13 +89,9 @@ def _render(cache: Path, announce: Announce, texts: Sequence[str]) -> list[Body]
 def _keep(
     kept: KeptRecords, fresh: Iterable[ReadDocument], found: Mapping[str, Sequence[Problem]]
 ) -> None:
-    """Keep what was found; an attachment that this machine failed to read may be readable later."""
+    """Keep what was found, but not where some of it may pass by itself."""
     checked = (replace(own, findings=tuple(found[own.document.id])) for own in fresh)
-    kept.keep(own for own in checked if not any(map(_may_pass, own.findings)))
-
-
-def _may_pass(problem: Problem) -> bool:
-    return problem.code == UNREAD.code and problem.message.endswith(UNREAD.saying)
+    kept.keep(own for own in checked if not any(problem.may_pass for problem in own.findings))
 
 
 def _findings(
@@ -103,7 +102,7 @@ def _findings(
     attached = [document for document in documents if document.attachments]
     parts = [plain[n : n + WORTH_A_WORKER] for n in range(0, len(plain), WORTH_A_WORKER)]
     if len(parts) > 1 and (os.cpu_count() or 1) > 1:
-        with ProcessPoolExecutor() as executor:
+        with ProcessPoolExecutor(initializer=follow_starter) as executor:
             found = list(executor.map(partial(_check_part, office=office), parts))
     else:
         found = [_check_part(part, office) for part in parts]

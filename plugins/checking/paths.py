@@ -6,7 +6,7 @@ import os
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path, PureWindowsPath
 
-from plugins.problems import Problem
+from plugins.problems import Problem, one_line
 
 
 class NotChecked(ValueError):
@@ -34,7 +34,10 @@ def _path_in(folder: Path, argument: str) -> str:
         raise NotChecked(f"没有“{argument}”。路径从当前文件夹或者内容文件夹写起。")
     inside = next((place for place in there if place.is_relative_to(root)), None)
     if inside is None:
-        raise NotChecked(f"“{argument}”不在内容文件夹 {folder} 里，check 只检查里面的文件。")
+        raise NotChecked(
+            f"“{argument}”不在内容文件夹 {folder} 里，check 只检查里面的文件。"
+            "它在另一个内容文件夹里的，用 --content 写明那个文件夹。"
+        )
     return inside.relative_to(root).as_posix()
 
 
@@ -52,6 +55,7 @@ def concerned(
     """
     wanted = {shown if path == "." else f"{shown}/{path}" for path in paths}
     wanted |= {rows[path] for path in wanted if path in rows}
+    wanted = set(map(one_line, wanted))
     inside = {path.removesuffix(".md") for path in wanted}
     chosen: list[Problem] = []
     others: list[Problem] = []

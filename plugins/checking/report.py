@@ -16,13 +16,14 @@ class Report:
     """The problems to show, the site's own changes of rules, and what is not shown.
 
     ``documents`` is how many there are in all; ``elsewhere`` are problems in files that were not
-    asked for.
+    asked for; ``remark`` says what was not checked.
     """
 
     problems: Sequence[Problem]
     changes: Sequence[str]
     documents: int
     elsewhere: Sequence[Problem] = ()
+    remark: str = ""
 
     def number(self, severity: Severity) -> int:
         """How many problems of a severity are shown."""
@@ -40,7 +41,7 @@ class Report:
             lines.append(
                 f"另有 {len(self.elsewhere)} 处问题在别的文件{which}，check 不带路径就全部列出。"
             )
-        return lines
+        return [*lines, self.remark] if self.remark else lines
 
 
 def make_report(
@@ -54,6 +55,6 @@ def make_report(
     weighed = weigh(checked.problems, checked.changes, strict)
     problems = [p for p in weighed.problems if info or p.severity is not Severity.INFO]
     if not paths:
-        return Report(problems, weighed.notes, checked.documents)
+        return Report(problems, weighed.notes, checked.documents, remark=checked.remark)
     chosen, others = concerned(problems, paths, checked.shown, checked.rows)
-    return Report(chosen, weighed.notes, checked.documents, others)
+    return Report(chosen, weighed.notes, checked.documents, others, checked.remark)

@@ -6,11 +6,11 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from plugins.documentation.tables import cell, public_source, table
-from plugins.forms.fields import FormField, form_fields
 from plugins.model.kinds import KINDS
 from plugins.model.kinds.annual_report import Applications
 from plugins.model.kinds.consultation import Opinion
 from plugins.model.kinds.disclosure import DisclosureItem
+from plugins.model.kinds.fields import Field, fields_of
 from plugins.model.kinds.official import OfficialRecord
 from plugins.model.kinds.record import IssuedRecord, Record
 from plugins.model.kinds.row import Row
@@ -52,20 +52,20 @@ def render_fields() -> str:
         parts += _section(
             f"{kind.title}（{kind.folder}/）", _inherits(kind.record), _own_fields(kind.record)
         )
-    parts += _section("网站（site.yaml） Site", "", form_fields(Site))
+    parts += _section("网站（site.yaml） Site", "", fields_of(Site))
     for row, title in _ROWS:
         note = "CSV 文件第一行依次写下列名称。The heads of the CSV file, in order.\n"
-        parts += _section(title, note, [f for f in form_fields(row) if f.name != "line"])
+        parts += _section(title, note, [f for f in fields_of(row) if f.name != "line"])
     return "\n".join(parts)
 
 
-def _own_fields(record: type[Any]) -> list[FormField]:
+def _own_fields(record: type[Any]) -> list[Field]:
     """The fields of a record that none of the shared ones has."""
     wider = [
         shared for shared, _, _ in _SHARED if shared is not record and issubclass(record, shared)
     ]
-    known = {field.name for shared in wider for field in form_fields(shared)}
-    return [field for field in form_fields(record) if field.name not in known]
+    known = {field.name for shared in wider for field in fields_of(shared)}
+    return [field for field in fields_of(record) if field.name not in known]
 
 
 def _inherits(record: type[Any]) -> str:
@@ -73,7 +73,7 @@ def _inherits(record: type[Any]) -> str:
     return f"另有{'、'.join(names)}的字段。\n"
 
 
-def _section(title: str, note: str, shown: Iterable[FormField]) -> Iterator[str]:
+def _section(title: str, note: str, shown: Iterable[Field]) -> Iterator[str]:
     shown = list(shown)
     yield f"## {title}\n"
     if note:
@@ -82,7 +82,7 @@ def _section(title: str, note: str, shown: Iterable[FormField]) -> Iterator[str]
     yield from _groups(shown)
 
 
-def _groups(shown: Iterable[FormField]) -> Iterator[str]:
+def _groups(shown: Iterable[Field]) -> Iterator[str]:
     """The members of fields that have fields of their own."""
     for field in shown:
         if field.members:
@@ -92,7 +92,7 @@ def _groups(shown: Iterable[FormField]) -> Iterator[str]:
             yield from _groups(field.members)
 
 
-def _row(field: FormField) -> tuple[str, ...]:
+def _row(field: Field) -> tuple[str, ...]:
     name = f"*{field.name}*" if field.members else f"`{field.name}`"
     meaning = f"**{field.term.name}**：{cell(field.term.meaning)}"
     if field.choices:

@@ -6,11 +6,11 @@ An answer belongs to a dotted name: ``title``, ``review.date``, ``materials.0.na
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from plugins.forms.fields import FormField
+from plugins.model.kinds.fields import Field
 from plugins.model.kinds.record import Record
 from plugins.problems import Problem
 from plugins.reading.front_matter import Fields
@@ -30,7 +30,42 @@ class UnknownNameError(ValueError):
     """An answer is given to a field that the kind does not have."""
 
 
-def values_of(fields: Iterable[FormField], answers: Mapping[str, str]) -> dict[str, Any]:
+def completed(
+    fields: Sequence[Field], answers: Mapping[str, str], likely: Mapping[str, str]
+) -> dict[str, str]:
+    """Answers with those that are still missing: what is likely of a required field, or its example.
+
+    So there is a whole record to look at while most of it is still open.
+    """
+    found = dict(answers)
+    for field in fields:
+        own = _below(answers, field.name)
+        if field.shape != "group":
+            if field.required and field.name not in answers:
+                found[field.name] = likely.get(field.name) or example_of(field)
+        elif own or field.required:
+            numbers = {name.partition(".")[0] for name in own} or {"0"}
+            for prefix in [f"{field.name}.{n}" for n in numbers] if field.many else [field.name]:
+                inside = completed(field.members, _below(answers, prefix), {})
+                found |= {f"{prefix}.{name}": answer for name, answer in inside.items()}
+    return found
+
+
+def _below(answers: Mapping[str, str], name: str) -> dict[str, str]:
+    """The answers to the fields inside a group, by their names there."""
+    return {
+        own.removeprefix(f"{name}."): answer
+        for own, answer in answers.items()
+        if own.startswith(f"{name}.")
+    }
+
+
+def example_of(field: Field) -> str:
+    """The example of a field, as a person would answer."""
+    return field.term.example.strip("[]").replace(", ", "；")
+
+
+def values_of(fields: Sequence[Field], answers: Mapping[str, str]) -> dict[str, Any]:
     """The values of the front matter, nested as it is; a list is answered with ； between its members.
 
     Raises:
@@ -49,17 +84,17 @@ def values_of(fields: Iterable[FormField], answers: Mapping[str, str]) -> dict[s
         elif answer.strip():
             values[first] = _value(field, answer.strip())
     values |= {name: _group(known[name], own) for name, own in parts.items()}
-    return {field.name: values[field.name] for field in fields if field.name in values}
+    return {field.name: values[field.name] for field in fields if values.get(field.name)}
 
 
-def _value(field: FormField, answer: str) -> Any:
+def _value(field: Field, answer: str) -> Any:
     if field.many:
         members = (part.strip() for part in _SEPARATORS.split(answer))
         return [member for member in members if member]
     return _WORDS.get(answer.lower(), answer) if field.shape == "yes or no" else answer
 
 
-def _group(field: FormField, answers: Mapping[str, str]) -> Any:
+def _group(field: Field, answers: Mapping[str, str]) -> Any:
     if not field.many:
         return values_of(field.members, answers)
     members: dict[int, dict[str, str]] = {}

@@ -1,23 +1,76 @@
-"""The command behind the task ``new``: from a kind and answers to files in the content folder."""
+"""The task `new`: from the words of the command line to files in the content folder."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+import shlex
+import sys
+from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import UTC, datetime
+from pathlib import Path
 
-from plugins.drafting.answers import UnknownNameError, values_of
-from plugins.drafting.dialogue import Ask, Dialogue, Say
-from plugins.drafting.new_document import (
-    NewFile,
-    NotWrittenError,
-    asked_fields,
-    fields_of,
-    new_files,
-)
-from plugins.drafting.proposals import proposals, proposed_name
-from plugins.forms.fields import FormField
+from plugins.command_line.content_setting import as_typed, content_option
+from plugins.command_line.interruption import STOPPED
+from plugins.drafting.desk import Desk, draft
+from plugins.drafting.new_document import NotWrittenError, write_files
 from plugins.model.kinds import KIND_OF_FOLDER, KINDS, Kind
-from plugins.model.library import Library
+from plugins.problems import ContentRefused, show_problems
+from plugins.reading.content_library import read_library
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What is asked for: the kind, answers as they were typed, the file's name or nothing.
+
+    ``folder`` is the content folder, ``usual`` the one that tasks take unasked; ``cache`` is the
+    folder for what is kept.
+    """
+
+    kind: str
+    answers: Iterable[str]
+    name: str
+    folder: Path
+    usual: Path
+    cache: Path
+
+
+def run_new(request: Request) -> int:
+    """Write the files of a new document, and return the exit status; everything is said."""
+    try:
+        paths = _written(request)
+    except ContentRefused as refused:
+        show_problems(refused.problems, sys.stderr)
+        _say("内容文件夹里的 site.yaml 读不出来，没有新建。")
+    except NotWrittenError as error:
+        _say(str(error))
+    except (KeyboardInterrupt, EOFError):
+        _say("\n没有新建。")
+        return STOPPED
+    else:
+        _say_written(paths, request)
+        return 0
+    return 1
+
+
+def _written(request: Request) -> list[Path]:
+    if not request.folder.is_dir():
+        raise NotWrittenError(f"没有内容文件夹 {request.folder}。请检查 --content 后面的路径。")
+    kind, given = chosen_kind(request.kind), parsed_answers(request.answers)
+    library, _problems = read_library(request.folder, request.cache, as_of=None)
+    ask = input if sys.stdin.isatty() else None
+    desk = Desk(library, request.folder, datetime.now(UTC), _say, ask)
+    return write_files(draft(desk, kind, given, request.name), request.folder)
+
+
+def _say_written(paths: list[Path], request: Request) -> None:
+    for path in paths:
+        _say(f"已写好 {as_typed(path)}")
+    words = shlex.quote(as_typed(paths[0])) + content_option(request.folder, request.usual)
+    _say(f"接着在第二行 --- 下面写正文，再检查：python3 tasks.py check {words}")
+
+
+def _say(line: str) -> None:
+    print(line, file=sys.stderr, flush=True)
 
 
 def chosen_kind(written: str) -> Kind:
@@ -47,78 +100,3 @@ def parsed_answers(written: Iterable[str]) -> dict[str, str]:
             raise NotWrittenError(f"“{option}”缺少等号。写成 --set title=关于……的通知 的形式。")
         answers[name.strip()] = answer
     return answers
-
-
-def draft(
-    library: Library,
-    kind: Kind,
-    given: Mapping[str, str],
-    name: str,
-    terminal: tuple[Ask, Say] | None,
-) -> list[NewFile]:
-    """The files of a new document.
-
-    ``given`` are answers by dotted name; ``name`` is the file's name without suffix, or empty. With
-    a ``terminal`` the person is asked for the rest; without one, what can be proposed is taken.
-
-    Raises:
-        NotWrittenError: something is missing or wrong; the message says what.
-    """
-    now = datetime.now(UTC)
-    proposed = proposals(library, kind, now)
-    answers = dict(given)
-    if terminal:
-        talk = Dialogue(kind.record, fields_of(kind), library.office, *terminal)
-        tops = {name.partition(".")[0] for name in given}
-        open_fields = [field for field in asked_fields(kind) if field.name not in tops]
-        answers |= dict(talk.answers(open_fields, proposed))
-    else:
-        answers = {**_taken(proposed, kind), **answers}
-        _refuse_missing(kind, answers)
-    try:
-        values = values_of(fields_of(kind), answers)
-    except UnknownNameError as error:
-        raise NotWrittenError(
-            f"{kind.title}没有“{error}”这个字段。字段见 docs/fields.md。"
-        ) from None
-    place = _placed(proposed_name(library, kind, values, now.year), name, terminal)
-    return new_files(kind, place, values)
-
-
-def _taken(proposed: Mapping[str, str], kind: Kind) -> dict[str, str]:
-    """Proposals that can be taken unseen: what is required, or is a number that must be the next."""
-    required = {field.name for field in fields_of(kind) if field.required}
-    return {name: value for name, value in proposed.items() if name in required}
-
-
-def _refuse_missing(kind: Kind, answers: Mapping[str, str]) -> None:
-    tops = {name.partition(".")[0] for name in answers}
-    missing = [f for f in fields_of(kind) if f.required and f.name not in tops]
-    if missing:
-        lines = "\n".join(f"  {line}" for field in missing for line in _examples(field, ""))
-        raise NotWrittenError(f"还缺少这些字段，加上：\n{lines}")
-
-
-def _examples(field: FormField, prefix: str) -> Iterator[str]:
-    """How the options for a field look; a group is given by its required members."""
-    name = f"{prefix}{field.name}"
-    if field.shape != "group":
-        example = field.term.example.strip("[]").replace(", ", "；")
-        yield f"--set {name}={example}　（{field.term.name}）"
-    for member in field.members:
-        if member.required:
-            yield from _examples(member, f"{name}.0." if field.many else f"{name}.")
-
-
-def _placed(where: str, name: str, terminal: tuple[Ask, Say] | None) -> str:
-    """The path of the document: in the folder proposed, under the name given, typed or proposed."""
-    folder, _, stem = where.rpartition("/")
-    if not name and terminal:
-        ask, say = terminal
-        say("\n文件名：小写字母、数字和连字符，就是永久网址的一部分，例如 ybf-2026-3")
-        while not name:
-            name = ask(f"[{stem}] > " if stem else "> ").strip() or stem
-    name = (name or stem).removesuffix(".md")
-    if not name:
-        raise NotWrittenError("还缺少文件名，加上：--name ybf-2026-3（小写字母、数字和连字符）")
-    return f"{folder}/{name}"

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+import re
+from collections.abc import Callable, Iterable, Mapping
 from itertools import count
 
-from plugins.drafting.answers import complaint, values_of
-from plugins.forms.fields import FormField
-from plugins.model.kinds.record import Record
+from plugins.drafting.judging import Judge, told
+from plugins.model.kinds.fields import Field
 from plugins.model.office import Office
+from plugins.problems import Problem
 
 Ask = Callable[[str], str]
 """Shows a text, and gives back the line that the person types."""
@@ -16,77 +17,73 @@ Ask = Callable[[str], str]
 Say = Callable[[str], None]
 """Shows a line."""
 
+Propose = Callable[[Mapping[str, str]], Mapping[str, str]]
+"""What Enter stands for, by field, after the answers so far."""
+
+FEW = 20
+"""So many words of a vocabulary are shown to choose from; more would fill the screen."""
+
+_MEANT = re.compile(r"改为：(?:\w+: )?((?:(?!，\w+: ).)+)|是不是“([^”]+)”？.*")
+"""A hint that says what to write instead, and not in two fields."""
+
 
 class Dialogue:
-    """Asks for the fields of a record; each answer is checked before the next question."""
+    """Asks for the fields of a record; each answer is checked before the next question.
+
+    ``answers`` are those so far by dotted name, and ``told`` all that was said against them.
+    """
 
     def __init__(
-        self,
-        record: type[Record],
-        fields: tuple[FormField, ...],
-        office: Office,
-        ask: Ask,
-        say: Say,
+        self, judge: Judge, propose: Propose, given: Mapping[str, str], ask: Ask, say: Say
     ) -> None:
-        """``fields`` are all of ``record``; ``office`` has the words that may be chosen.
+        """``given`` are answers that are there already; ``ask`` and ``say`` are the terminal."""
+        self.judge, self.propose, self.ask, self.say = judge, propose, ask, say
+        self.answers = dict(given)
+        self.told: set[Problem] = set()
 
-        ``ask`` and ``say`` are the terminal.
-        """
-        self.record, self.fields, self.office = record, fields, office
-        self.ask, self.say = ask, say
-
-    def answers(
-        self, fields: Iterable[FormField], proposed: Mapping[str, str]
-    ) -> Iterator[tuple[str, str]]:
-        """The answers to these fields by dotted name; ``proposed`` is what Enter stands for."""
+    def go_through(self, fields: Iterable[Field]) -> None:
+        """Ask for these fields, one after the other."""
         for field in fields:
-            yield from self._field(field, field.name, proposed)
+            self._field(field, field.name, field.term.name)
 
-    def _field(
-        self, field: FormField, name: str, proposed: Mapping[str, str]
-    ) -> Iterator[tuple[str, str]]:
+    def _field(self, field: Field, name: str, label: str) -> None:
         if field.shape != "group":
-            yield name, self._single(field, name, proposed.get(name, ""), field.required)
+            self._single(field, name, label, field.required)
         elif field.many:
-            yield from self._list(field, name, proposed)
+            self._list(field, name, label)
         else:
-            yield from self._group(field, name, proposed, field.required)
+            self._group(field, name, label, field.required)
 
-    def _list(
-        self, field: FormField, name: str, proposed: Mapping[str, str]
-    ) -> Iterator[tuple[str, str]]:
+    def _list(self, field: Field, name: str, label: str) -> None:
         """Member after member, until the first field of one is left empty."""
         for number in count():
             needed = field.required and number == 0
-            self.say(
-                f"{field.term.name}，第 {number + 1} 项"
-                + ("" if needed else "（没有了就直接按回车）")
-            )
-            member = list(self._group(field, f"{name}.{number}", proposed, needed))
-            if not member:
+            end = "" if needed else "（没有了就直接按回车）"
+            self.say(f"\n{label}，第 {number + 1} 项{end}")
+            if not self._group(field, f"{name}.{number}", label, needed):
                 return
-            yield from member
 
-    def _group(
-        self, field: FormField, name: str, proposed: Mapping[str, str], needed: bool
-    ) -> Iterator[tuple[str, str]]:
-        """The fields of a group; one that is not needed is left out by leaving its first empty."""
+    def _group(self, field: Field, name: str, label: str, needed: bool) -> bool:
+        """The fields of a group, and whether it was written.
+
+        One that is not needed is left out by leaving its first field empty.
+        """
         for position, member in enumerate(field.members):
-            own = f"{name}.{member.name}"
-            if member.shape == "group":
-                yield from self._field(member, own, proposed)
-                continue
+            own, called = f"{name}.{member.name}", f"{label} · {member.term.name}"
             may_skip = position == 0 and not needed
-            answer = self._single(
-                member, own, proposed.get(own, ""), member.required and not may_skip
-            )
-            if not answer and may_skip:
-                return
-            yield own, answer
+            if member.shape == "group":
+                self._field(member, own, called)
+                continue
+            answer = self._single(member, own, called, member.required and not may_skip)
+            if may_skip and not answer:
+                return False
+        return True
 
-    def _single(self, field: FormField, name: str, proposed: str, needed: bool) -> str:
-        choices = self._choices(field)
-        self._show_question(field, name, choices, needed)
+    def _single(self, field: Field, name: str, label: str, needed: bool) -> str:
+        choices = _choices(field, self.judge.office)
+        proposed = self.propose(self.answers).get(name, "")
+        self._show_question(field, f"{label}（{name}，{'必填' if needed else '选填'}）", choices)
+        doubted = ""
         while True:
             typed = self.ask(f"[{proposed}] > " if proposed else "> ").strip() or proposed
             answer = _chosen(typed, choices)
@@ -94,35 +91,43 @@ class Dialogue:
                 return ""
             if not answer:
                 self.say("这一项必须填写。")
-            elif wrong := self._wrong(name, answer):
-                self.say(wrong)
-            else:
+                continue
+            against, is_doubt = self._against(name, answer)
+            if not against or (is_doubt and answer == doubted):
+                self.answers[name] = answer
                 return answer
+            self.told.update(against)
+            self.say("\n".join(map(told, against)))
+            if is_doubt:
+                self.say("确实要这样写的，再输入一次。")
+                doubted = answer
+            if not (field.many and "；" in answer):
+                proposed = _meant(against[0]) or proposed
 
-    def _show_question(
-        self, field: FormField, name: str, choices: tuple[str, ...], needed: bool
-    ) -> None:
-        mark = "必填" if needed else "选填"
+    def _against(self, name: str, answer: str) -> tuple[list[Problem], bool]:
+        """What speaks against an answer; and whether it is only doubtful, so that it may be kept."""
+        together = {**self.answers, name: answer}
+        if refusal := self.judge.refusal(name, together):
+            return [refusal], False
+        return self.judge.findings(together).get(name, []), True
+
+    def _show_question(self, field: Field, head: str, choices: tuple[str, ...]) -> None:
         example = f"。例：{field.term.example.strip('[]')}" if field.term.example else ""
-        self.say(f"\n{field.term.name}（{name}，{mark}）：{field.term.meaning}{example}")
+        self.say(f"\n{head}：{field.term.meaning}{example}")
         for number, choice in enumerate(choices, 1):
             self.say(f"  {number} {choice}")
         if field.many:
             self.say("  可以写几个，用；分开")
 
-    def _choices(self, field: FormField) -> tuple[str, ...]:
-        if field.name == "issuer":
-            return tuple(body.name for body in self.office.organisations if not body.external)
-        if field.vocabulary:
-            words = tuple(self.office.vocabularies.get(field.vocabulary, ()))
-            return words if len(words) <= 20 else ()
-        return field.choices
 
-    def _wrong(self, name: str, answer: str) -> str:
-        """What the reader would say of this answer; empty if it is accepted."""
-        values = values_of(self.fields, {name: answer})
-        problem = complaint(self.record, values)
-        return f"{problem.message}。{problem.hint}" if problem else ""
+def _choices(field: Field, office: Office) -> tuple[str, ...]:
+    """The words that may be chosen by their numbers."""
+    if field.name == "issuer":
+        return tuple(body.name for body in office.organisations if not body.external)
+    if field.vocabulary:
+        words = tuple(office.vocabularies.get(field.vocabulary, ()))
+        return words if len(words) <= FEW else ()
+    return field.choices
 
 
 def _chosen(typed: str, choices: tuple[str, ...]) -> str:
@@ -134,3 +139,9 @@ def _chosen(typed: str, choices: tuple[str, ...]) -> str:
         else part
         for part in parts
     )
+
+
+def _meant(problem: Problem) -> str:
+    """What is to be written instead; empty where that is not known."""
+    found = _MEANT.fullmatch(problem.hint)
+    return (found[1] or found[2]) if found else ""

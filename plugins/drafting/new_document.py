@@ -4,23 +4,24 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from plugins.command_line.os_errors import why_not_written
 from plugins.drafting.answers import problems_of
 from plugins.drafting.file_text import file_text
-from plugins.forms.fields import FormField, form_fields
+from plugins.drafting.judging import told
 from plugins.model.kinds import Kind
 from plugins.model.kinds.annual_report import Applications
 from plugins.model.kinds.application_lines import APPLICATION_LINES
+from plugins.model.kinds.fields import Field, fields_of
 from plugins.model.kinds.row import Row, columns_of
-from plugins.problems import Problem
 from plugins.reading.source_files import STEM
 
 WORTH_ASKING = (
-    "title", "issuer", "doc_no", "sign_date", "doc_type", "nature", "unified_no", "index_no",
+    "title", "sign_date", "issuer", "doc_no", "doc_type", "nature", "unified_no", "index_no",
     "addressee", "signature", "note", "theme", "effective_date", "expiry_date", "interprets",
     "publish_datetime", "source", "summary", "draft", "explanation", "email", "postal_address",
     "phone", "interpreter", "is_part_of", "review",
@@ -40,36 +41,34 @@ class NewFile:
     text: str
 
 
-def asked_fields(kind: Kind) -> list[FormField]:
+def asked_fields(kind: Kind) -> list[Field]:
     """The fields that a person is asked for: those that most documents have, and what is required."""
-    asked = [f for f in fields_of(kind) if f.required or f.name in WORTH_ASKING]
+    asked = [f for f in fields_of(kind.record) if f.required or f.name in WORTH_ASKING]
     rank = {name: place for place, name in enumerate(WORTH_ASKING)}
     return sorted(asked, key=lambda field: rank.get(field.name, rank["publish_datetime"]))
 
 
-def fields_of(kind: Kind) -> tuple[FormField, ...]:
-    """All fields of a kind."""
-    return form_fields(kind.record)
+def wrong_name(folder: str, name: str, taken: Collection[str]) -> str:
+    """What is wrong with a file's name in a folder, empty if nothing is; ``taken`` are the ids there."""
+    if not name:
+        return "还缺少文件名，加上：--name ybf-2026-3（小写字母、数字和连字符）"
+    if not all(STEM.fullmatch(part) for part in name.split("/")):
+        return f"文件名“{name}”不能用作网址。只用小写字母、数字和连字符，例如 ybf-2026-3。"
+    if f"{folder}/{name}" in taken:
+        return f"已经有 {folder}/{name}.md。请换一个文件名。"
+    return ""
 
 
-def new_files(kind: Kind, name: str, values: Mapping[str, Any]) -> list[NewFile]:
-    """The files of a new document ``name`` (a path below the content folder without suffix).
+def new_files(kind: Kind, path: str, values: Mapping[str, Any]) -> list[NewFile]:
+    """The files of a new document at ``path`` below the content folder, without suffix.
 
     Raises:
-        NotWrittenError: the name cannot be an address, or the fields have problems.
+        NotWrittenError: the fields have problems.
     """
-    if not all(STEM.fullmatch(part) for part in name.split("/")):
-        raise NotWrittenError(
-            f"文件名“{name}”不能用作网址。只用小写字母、数字和连字符，例如 ybf-2026-3。"
-        )
     if problems := problems_of(kind.record, values):
-        raise NotWrittenError(_told(problems))
-    text = file_text(fields_of(kind), values)
-    return [NewFile(f"{name}.md", text), *_rows_file(kind, name, values)]
-
-
-def _told(problems: list[Problem]) -> str:
-    return "\n".join(f"{problem.message}。{problem.hint}" for problem in problems)
+        raise NotWrittenError("\n".join(map(told, problems)))
+    text = file_text(fields_of(kind.record), values)
+    return [NewFile(f"{path}.md", text), *_rows_file(kind, path, values)]
 
 
 def _rows_file(kind: Kind, name: str, values: Mapping[str, Any]) -> Iterator[NewFile]:
@@ -109,5 +108,5 @@ def write_files(files: list[NewFile], folder: Path) -> list[Path]:
             with path.open("x", encoding=encoding, newline="") as stream:
                 stream.write(file.text)
         except OSError as error:
-            raise NotWrittenError(f"写不进 {path}：{error.strerror}。") from None
+            raise NotWrittenError(why_not_written(error)) from None
     return paths

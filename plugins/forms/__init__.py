@@ -1,9 +1,10 @@
 """Forms: what editors fill in, made from the typed definitions of the kinds.
 
-``fields`` walks through the types once. From its plain values ``json_schema`` makes JSON Schemas,
-``snippets`` the texts that VS Code completes, and ``workspace`` writes both for a person who works on
-the files (``tasks.py schema``). For people without git ``browser_editor`` makes the configuration of
-Sveltia CMS, which ``editor_files`` publishes under ``/admin/`` when ``site.yaml`` names a repository.
+From the ``Field``s of the model ``json_schema`` makes JSON Schemas, ``snippets`` the texts that VS
+Code completes, and ``workspace`` writes both for a person who works on the files (``tasks.py
+schema``). For people without git ``browser_editor`` makes the configuration of Sveltia CMS, which
+``editor_files`` publishes under ``/admin/`` when ``site.yaml`` names a repository. What stands beside
+a field is the same everywhere (``words``).
 """
 
 from __future__ import annotations

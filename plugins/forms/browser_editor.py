@@ -10,8 +10,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from plugins.forms.fields import FormField, form_fields
+from plugins.forms.words import words_of
 from plugins.model.kinds import KINDS, Kind
+from plugins.model.kinds.fields import Field, fields_of
 from plugins.model.office import Office, Vocabularies
 from plugins.model.register import Register
 from plugins.model.site import Repository, Site
@@ -121,7 +122,7 @@ def _collection(kind: Kind, content: str, vocabularies: Vocabularies) -> Options
 
 def _fields(kind: Kind, year_field: str, vocabularies: Vocabularies) -> list[Options]:
     """What must be filled in, the text, and the rest."""
-    fields = [_field(own, vocabularies) for own in form_fields(kind.record)]
+    fields = [_field(own, vocabularies) for own in fields_of(kind.record)]
     for field in fields:
         field["required"] = field["required"] or field["name"] == year_field
     needed = [field for field in fields if field["required"]]
@@ -140,14 +141,14 @@ def _settings(content: str) -> Options:
                 "label": label,
                 "file": f"{content}/{name}.yaml",
                 "format": "yaml",
-                "fields": [_field(own, {}) for own in form_fields(record)],
+                "fields": [_field(own, {}) for own in fields_of(record)],
             }
             for name, label, record in files
         ],
     }
 
 
-def _field(own: FormField, vocabularies: Vocabularies) -> Options:
+def _field(own: Field, vocabularies: Vocabularies) -> Options:
     """A field of a form: its words, and the widget for its values.
 
     Of a text that may also be a group, the form shows the text; what is a group is kept as it is.
@@ -175,8 +176,8 @@ def _field(own: FormField, vocabularies: Vocabularies) -> Options:
     return words | _FILES.get(own.name, _WIDGETS[own.shape]) | bounds
 
 
-def _hint(own: FormField) -> str:
+def _hint(own: Field) -> str:
     """The words beside a field, with an example as one would type it here."""
     example = own.term.example.strip("[]").replace(", ", "、") if own.many else own.term.example
     shows_example = example and own.shape not in ("group", "yes or no") and not own.choices
-    return f"{own.words}。例：{example}" if shows_example else own.words
+    return f"{words_of(own)}。例：{example}" if shows_example else words_of(own)

@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from plugins.forms.fields import FormField, form_fields
+from plugins.forms.words import words_of
 from plugins.model.kinds import KINDS
+from plugins.model.kinds.fields import Field, fields_of
 from plugins.model.office import Vocabularies
 from plugins.model.register import Register
 from plugins.model.site import Site
@@ -38,26 +39,24 @@ def all_schemas(vocabularies: Vocabularies) -> dict[str, Schema]:
     The words of ``vocabularies`` are the only values of the fields that take from them.
     """
     kinds = {
-        kind.folder: _document_schema(
-            f"{kind.title}的信息栏", form_fields(kind.record), vocabularies
-        )
+        kind.folder: _document_schema(f"{kind.title}的信息栏", fields_of(kind.record), vocabularies)
         for kind in KINDS
     }
     return {
         **kinds,
-        "site": _document_schema("网站（site.yaml）", form_fields(Site), vocabularies),
+        "site": _document_schema("网站（site.yaml）", fields_of(Site), vocabularies),
         "organisations": _document_schema(
-            "机关和单位（organisations.yaml）", form_fields(Register), vocabularies
+            "机关和单位（organisations.yaml）", fields_of(Register), vocabularies
         ),
         "vocabulary": _vocabulary_schema(),
     }
 
 
-def _document_schema(title: str, fields: Iterable[FormField], words: Vocabularies) -> Schema:
+def _document_schema(title: str, fields: Iterable[Field], words: Vocabularies) -> Schema:
     return {"$schema": DRAFT, "title": title} | _group(fields, words)
 
 
-def _group(fields: Iterable[FormField], words: Vocabularies) -> Schema:
+def _group(fields: Iterable[Field], words: Vocabularies) -> Schema:
     """Fields by their keys; an unknown key is a mistake."""
     members = tuple(fields)
     group: Schema = {
@@ -70,8 +69,8 @@ def _group(fields: Iterable[FormField], words: Vocabularies) -> Schema:
     return group
 
 
-def _field(own: FormField, words: Vocabularies) -> Schema:
-    described: Schema = {"title": own.term.name, "description": own.words}
+def _field(own: Field, words: Vocabularies) -> Schema:
+    described: Schema = {"title": own.term.name, "description": words_of(own)}
     if own.term.example:
         described["examples"] = [own.term.example]
     if own.default is not None:
@@ -82,7 +81,7 @@ def _field(own: FormField, words: Vocabularies) -> Schema:
     return described | value
 
 
-def _value(own: FormField, words: Vocabularies) -> Schema:
+def _value(own: Field, words: Vocabularies) -> Schema:
     if own.choices:
         return {"type": "string", "enum": list(own.choices)}
     if listed := words.get(own.vocabulary):

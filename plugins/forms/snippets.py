@@ -9,8 +9,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from plugins.forms.fields import FormField, form_fields
+from plugins.forms.words import words_of
 from plugins.model.kinds import KINDS, Kind
+from plugins.model.kinds.fields import Field, fields_of
 from plugins.model.office import Vocabularies
 
 Snippet = dict[str, Any]
@@ -27,7 +28,7 @@ def all_snippets(vocabularies: Vocabularies) -> dict[str, Snippet]:
     for kind in KINDS:
         scope = {"scope": "markdown", "include": [f"**/{kind.folder}/**"]}
         snippets[f"{kind.title}：新建"] = _whole(kind, vocabularies) | scope
-        for own in form_fields(kind.record):
+        for own in fields_of(kind.record):
             snippets[f"{kind.title}：{own.term.name}"] = _single(own, vocabularies) | scope
     return snippets
 
@@ -35,7 +36,7 @@ def all_snippets(vocabularies: Vocabularies) -> dict[str, Snippet]:
 def _whole(kind: Kind, vocabularies: Vocabularies) -> Snippet:
     """The front matter of a new document: what must be there, each with a place to fill in."""
     lines = ["---"]
-    for own in form_fields(kind.record):
+    for own in fields_of(kind.record):
         if own.required:
             lines += _lines(own, vocabularies, len(lines))
     return {
@@ -45,15 +46,16 @@ def _whole(kind: Kind, vocabularies: Vocabularies) -> Snippet:
     }
 
 
-def _single(own: FormField, vocabularies: Vocabularies) -> Snippet:
+def _single(own: Field, vocabularies: Vocabularies) -> Snippet:
+    example = f"。例：{own.term.example}" if own.term.example else ""
     return {
         "prefix": [own.name, own.term.name],
         "body": _lines(own, vocabularies, 1),
-        "description": f"{own.words}。例：{own.term.example}" if own.term.example else own.words,
+        "description": f"{words_of(own)}{example}",
     }
 
 
-def _lines(own: FormField, vocabularies: Vocabularies, stop: int) -> list[str]:
+def _lines(own: Field, vocabularies: Vocabularies, stop: int) -> list[str]:
     """A field as it is written, with tab stops from ``stop`` on."""
     if own.shape != "group":
         value = _value(own, vocabularies, stop)
@@ -68,7 +70,7 @@ def _lines(own: FormField, vocabularies: Vocabularies, stop: int) -> list[str]:
     return lines
 
 
-def _value(own: FormField, vocabularies: Vocabularies, stop: int) -> str:
+def _value(own: Field, vocabularies: Vocabularies, stop: int) -> str:
     choices = own.choices or tuple(vocabularies.get(own.vocabulary, ()))
     if own.shape == "yes or no":
         choices = ("true", "false")

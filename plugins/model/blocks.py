@@ -7,7 +7,7 @@ The page shows them and the search finds them: one value for both. What each kin
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 LEAD = "lead"
 """The place of a block between the title and the text."""
@@ -18,11 +18,15 @@ END = "end"
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """A line: ``label`` (索引号) and ``value``; ``path`` is the output path to which it leads, if any."""
+    """A line: ``label`` (索引号) and ``value``; ``path`` is the output path to which it leads, if any.
+
+    Only where the field ``has_telephone`` a number in the value may be one that can be called.
+    """
 
     label: str
     value: str
     path: str = ""
+    has_telephone: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +34,9 @@ class Cell:
     """A cell of a table, over ``across`` columns and ``down`` rows.
 
     ``is_head`` names its row or column. ``label`` is what a card says before the cell where the
-    screen is too narrow for a table.
+    screen is too narrow for a table, ``path`` the output path to which the text leads, if any. A
+    head ``across`` no column stands on a card only, over a part of its cells: in the table the
+    heads of the columns say it.
     """
 
     text: str
@@ -38,12 +44,14 @@ class Cell:
     across: int = 1
     down: int = 1
     label: str = ""
+    path: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Table:
     """A table: ``heads`` are the rows above it, each of head cells, ``rows`` the others.
 
+    A row of one head begins a group of rows, a row of several heads names the columns anew.
     The cells of a table of ``counts`` are numbers.
     """
 
@@ -73,21 +81,20 @@ class Block:
 
 
 def plain_table(
-    caption: str, heads: Sequence[str], rows: Iterable[Sequence[str]], counts: bool = False
+    caption: str, heads: Sequence[str], rows: Iterable[Sequence[str | Cell]], counts: bool = False
 ) -> Table:
-    """A table with one row of heads, in which the first cell of each row names it."""
-    return Table(
-        caption,
-        (tuple(Cell(head, is_head=True) for head in heads),),
-        tuple(
-            tuple(
-                Cell(text, is_head=place == 0, label=head)
-                for place, (head, text) in enumerate(zip(heads, row, strict=True))
-            )
-            for row in rows
-        ),
-        counts,
+    """A table with one row of heads and rows as ``labelled_row`` makes them."""
+    head_row = tuple(Cell(head, is_head=True) for head in heads)
+    return Table(caption, (head_row,), tuple(labelled_row(heads, row) for row in rows), counts)
+
+
+def labelled_row(heads: Sequence[str], row: Sequence[str | Cell]) -> tuple[Cell, ...]:
+    """A row labelled with the heads of its columns; of mere texts the first names the row."""
+    cells = (
+        cell if isinstance(cell, Cell) else Cell(cell, is_head=place == 0)
+        for place, cell in enumerate(row)
     )
+    return tuple(replace(cell, label=head) for head, cell in zip(heads, cells, strict=True))
 
 
 def texts_of_block(block: Block) -> Iterator[str]:

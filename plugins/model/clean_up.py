@@ -1,7 +1,7 @@
 """Clean-up (文件清理): normative documents by what has become of them (domain.md §2.7).
 
-Counted are rules (规章) and administrative normative documents (行政规范性文件) of the office's own
-bodies: those of other levels are reprinted only, and not for this office to clean up.
+Counted are rules (规章) and administrative normative documents (行政规范性文件) that are the office's
+own: those which a body of another level leads are reprinted only, and not for this office to clean up.
 """
 
 from __future__ import annotations
@@ -62,10 +62,7 @@ def is_counted(library: Library, document: Document) -> bool:
     record = document.record
     if not isinstance(record, NormativeRecord) or record.nature not in _NATURES:
         return False
-    bodies = [
-        body for name in record.issuer for body in library.office.bodies_called(name, document.date)
-    ]
-    return not bodies or not all(body.external for body in bodies)
+    return library.office.is_own(document)
 
 
 def count_by_category(entries: Iterable[CleanUpEntry]) -> dict[str, int]:

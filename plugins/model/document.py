@@ -81,7 +81,8 @@ class Document:
     ``id`` is its identity for ever: the path without suffix, ``normative/2020/zzbf-2020-16``.
     ``source`` is its path as an editor sees it, ``content/normative/2020/zzbf-2020-16.md``.
     ``lines`` maps field names (``sections.0.documents``) to lines; ``body_line`` is the first line
-    of the text; ``markdown`` is the text as written; ``items`` are the rows of the CSV file beside it.
+    of the text; ``markdown`` is the text as written; ``items`` are the rows of the CSV file beside it,
+    ``items_are_whole`` says whether all of its rows could be read.
     """
 
     id: str
@@ -93,6 +94,7 @@ class Document:
     body_line: int
     items: tuple[Row, ...] = ()
     attachments: tuple[Attachment, ...] = field(default=())
+    items_are_whole: bool = True
 
     @property
     def kind(self) -> Kind:
@@ -100,7 +102,13 @@ class Document:
         return KIND_OF_FOLDER[self.id.split("/", 1)[0]]
 
     def line_of(self, name: str) -> int:
-        """The line on which a field stands; 1 for a field that is not written down."""
+        """The line of a field, or of the nearest one around it whose line is known.
+
+        ``result.adopted`` that is left out stands where ``result`` does, and a member of a list that
+        is one line where the list does; 1 for what is not written down at all.
+        """
+        while name not in self.lines and "." in name:
+            name = name.rpartition(".")[0]
         return self.lines.get(name, 1)
 
     def get(self, name: str, default: Any = None) -> Any:

@@ -21,6 +21,11 @@ class Day:
     exact: bool = True
 
     @property
+    def latest(self) -> date:
+        """The day itself, or the last of its year: by its end, what is told has happened."""
+        return self.day if self.exact else date(self.day.year, 12, 31)
+
+    @property
     def shown(self) -> str:
         """``2021年8月25日``, or ``2016年`` where only the year is known."""
         return chinese_date(self.day) if self.exact else f"{self.day.year}年"
@@ -48,17 +53,19 @@ def withdrawn_ids(
     """The ids of documents that were repealed before their effective date came.
 
     They never had effect, so what they say of others never came to be; and this holds for what
-    repeals them as well. ``repeals`` gives the documents that a document repeals.
+    repeals them as well. A repeal of which only the year is known counts by the last day of it: what
+    came into force in that year may have been in force. ``repeals`` gives the documents that a
+    document repeals.
     """
     withdrawn: set[str] = set()
     # What takes effect first is judged first; of one day what was signed last, which may undo the rest.
     for document in sorted(documents, key=_earliest_then_newest):
         if document.id not in withdrawn:
-            day = effect_day(document).day
+            latest = effect_day(document).latest
             withdrawn.update(
                 target.id
                 for target in repeals(document)
-                if (begins := target.get("effective_date")) and day <= begins
+                if (begins := target.get("effective_date")) and latest <= begins
             )
     return frozenset(withdrawn)
 

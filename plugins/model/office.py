@@ -29,13 +29,32 @@ class Office:
 
     def bodies_called(self, name: str, day: date) -> list[Organisation]:
         """The bodies that bore ``name`` on ``day``."""
-        return [body for body in self.organisations if body.is_called(name, day)]
+        return [body for body in self._bodies_by_name.get(name, ()) if body.is_called(name, day)]
+
+    def lead_of(self, document: Document) -> str:
+        """The body that leads (主办机关): the first issuer, by its name of the document's day.
+
+        Its identifier, so that a renamed body stays the same; the name itself of a body that is not
+        in the register, and nothing for what has no issuer.
+        """
+        name = next(iter(document.get("issuer", ())), "")
+        bodies = self.bodies_called(name, document.date)
+        return bodies[0].id if bodies else name
 
     def is_own(self, document: Document) -> bool:
-        """Whether the body that leads (主办机关) is one of ours; the documents of others are reprinted."""
-        return not any(name in self._external_names for name in document.get("issuer", ())[:1])
+        """Whether the body that leads is one of ours; the documents of others are reprinted.
+
+        Who leads makes a joint document public (Regulation, article 10). A body that is not in the
+        register counts as ours.
+        """
+        leading = next(iter(document.get("issuer", ())), "")
+        return not any(body.external for body in self.bodies_called(leading, document.date))
 
     @cached_property
-    def _external_names(self) -> frozenset[str]:
-        external = (body for body in self.organisations if body.external)
-        return frozenset(name.name for body in external for name in body.names)
+    def _bodies_by_name(self) -> dict[str, list[Organisation]]:
+        """The bodies that ever bore a name, in the order of the register."""
+        found: dict[str, list[Organisation]] = {}
+        for body in self.organisations:
+            for name in dict.fromkeys(own.name for own in body.names):
+                found.setdefault(name, []).append(body)
+        return found

@@ -18,7 +18,7 @@ LEVELS = (
 )
 """How a paragraph of each level of the outline begins, from level 1 to 4."""
 
-NOTE = re.compile(r"(?:附\s*件|附\s*注|注|备注|说明)\d*[：:]")
+NOTE = re.compile(r"(?:附(?:\s*[件注])?|注|备注|说明)\d*[：:]")
 """How a note of attachments or remarks begins: the numbers in it are no outline."""
 
 _DIGITS = {character: value for value, character in enumerate("零一二三四五六七八九")} | {"〇": 0}

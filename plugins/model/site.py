@@ -35,6 +35,16 @@ class RuleChange:
             english="reason, printed with every check",
         ),
     ]
+    documents: Annotated[
+        tuple[str, ...],
+        Term(
+            "文件",
+            "只对这些文件调整的，写网址路径；不写就是全部",
+            "",
+            "[normative/2021/zzbf-2021-28]",
+            english="the documents concerned; all if none is named",
+        ),
+    ] = ()
 
 
 @dataclass(frozen=True, kw_only=True)

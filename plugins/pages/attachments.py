@@ -9,6 +9,7 @@ from plugins import urls
 from plugins.model.artifact import Artifact
 from plugins.model.document import Document
 from plugins.model.library import Library
+from plugins.model.shown.attached import name_of
 from plugins.model.site import Site
 
 
@@ -16,7 +17,8 @@ def attachment_links(site: Site, document: Document) -> list[dict[str, str]]:
     """Title (else name), link, type (``PDF``) and size of every attachment."""
     return [
         {
-            "name": attachment.title or PurePosixPath(attachment.path).stem,
+            "name": attachment.title
+            or str(PurePosixPath(name_of(document, attachment)).with_suffix("")),
             "href": urls.href(site, quote(attachment.path)),
             "type": PurePosixPath(attachment.path).suffix.lstrip(".").upper(),
             "size": shown_size(attachment.size),

@@ -9,19 +9,39 @@ from typing import Any
 from urllib.parse import quote
 
 from plugins import urls
-from plugins.model.blocks import LEAD, Block, Fact
+from plugins.model.blocks import LEAD, Block, Cell, Fact, Table
 from plugins.model.document import Document, Heading
 from plugins.model.library import Library
 from plugins.model.shown import blocks_of
 from plugins.model.site import Site
 
-_CONTACT = re.compile(
+_ADDRESS = re.compile(
     r"(?P<web>https?://[!-~]*[\w/=-])"
-    r"|(?P<mail>[\w.+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+)"
-    r"|(?<![\w/-])(?P<phone>0\d{2,3}-\d{7,8}|1[0-2]\d{3}|4\d{2}-\d{3}-\d{4})(?![\w/-])",
+    # No longer name stands before the @ (RFC 5321); without a bound a long word takes for ever.
+    r"|(?<![\w.+-])(?P<mail>[\w.+-]{1,64}@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+)",
     re.ASCII,
 )
-"""Web addresses, addresses of mail, office telephones and service numbers (12345)."""
+"""Addresses of the web and of mail."""
+
+_SERVICE_NUMBERS = (
+    "110", "119", "120", "122", "12123", "12305", "12309", "12313", "12315", "12317", "12320",
+    "12328", "12329", "12333", "12337", "12338", "12339", "12345", "12348", "12350", "12351",
+    "12355", "12356", "12366", "12367", "12368", "12369", "12377", "12378", "12380", "12381",
+    "12385", "12386", "12388", "12389", "12390", "12393", "12395", "12396", "95598",
+)  # fmt: skip
+"""Public services that are called by a short number."""
+
+_COUNTED = r"\.\d|\s*[元万亿千百件个人次名户条项份天年月日时分号弄室幢栋楼层%％]"
+"""What follows a number that counts something, or stands in an address (119号)."""
+
+_TELEPHONE = re.compile(
+    r"(?<![\w/-])(?<!\d\.)(?P<phone>0\d{2,3}-\d{7,8}|4\d{2}-\d{3}-\d{4}"
+    rf"|(?:{'|'.join(_SERVICE_NUMBERS)})(?!{_COUNTED}))(?![\w/-])",
+    re.ASCII,
+)
+"""Office telephones, and the numbers of public services."""
+
+_CONTACT = re.compile(f"{_ADDRESS.pattern}|{_TELEPHONE.pattern}", re.ASCII)
 
 _SCHEMES = {"web": "", "mail": "mailto:", "phone": "tel:"}
 
@@ -49,21 +69,40 @@ def placed_blocks(library: Library, document: Document, html: str) -> dict[str, 
 
 def shown_fact(site: Site, fact: Fact) -> dict[str, Any]:
     """Label and value of a fact, the value in parts of which some are links."""
-    whole = {"text": fact.value, "href": urls.href(site, quote(fact.path)) if fact.path else ""}
-    parts = [whole] if fact.path else linked_parts(fact.value)
+    whole = {"text": fact.value, "href": _href(site, fact.path)}
+    parts = [whole] if fact.path else linked_parts(fact.value, fact.has_telephone)
     return {"label": fact.label, "parts": parts, "is_long": len(fact.value) > _LONG}
 
 
-def linked_parts(text: str) -> list[dict[str, str]]:
-    """A text in parts: web addresses, mail and telephones with an ``href``, the rest without."""
+def linked_parts(text: str, has_telephone: bool) -> list[dict[str, str]]:
+    """A text in parts: addresses and, if it has them, telephones with an ``href``, the rest without."""
     parts, end = [], 0
-    for found in _CONTACT.finditer(text):
+    for found in (_CONTACT if has_telephone else _ADDRESS).finditer(text):
         parts += [{"text": text[end : found.start()], "href": ""}]
         scheme = _SCHEMES[found.lastgroup or "web"]
         parts += [{"text": found[0], "href": scheme + found[0]}]
         end = found.end()
     parts += [{"text": text[end:], "href": ""}]
     return [part for part in parts if part["text"]]
+
+
+def shown_table(site: Site, table: Table) -> dict[str, Any]:
+    """A table as plain data, with the links of its cells."""
+    return {
+        "caption": table.caption,
+        "counts": table.counts,
+        "heads": [[_shown_cell(site, cell) for cell in row] for row in table.heads],
+        "rows": [[_shown_cell(site, cell) for cell in row] for row in table.rows],
+    }
+
+
+def _shown_cell(site: Site, cell: Cell) -> dict[str, Any]:
+    shown = asdict(cell)
+    return shown | {"href": _href(site, shown.pop("path"))}
+
+
+def _href(site: Site, path: str) -> str:
+    return urls.href(site, quote(path)) if path else ""
 
 
 def _shown(site: Site, blocks: Iterable[Block]) -> list[dict[str, Any]]:
@@ -75,7 +114,7 @@ def _shown(site: Site, blocks: Iterable[Block]) -> list[dict[str, Any]]:
             "facts": [shown_fact(site, fact) for fact in block.facts],
             "items": list(block.items),
             "steps": block.steps,
-            "table": asdict(block.table) if block.table else None,
+            "table": shown_table(site, block.table) if block.table else None,
         }
         for block in blocks
     ]
@@ -86,9 +125,9 @@ def _content(
 ) -> Iterator[dict[str, Any]]:
     """The text up to the end of each section that has blocks, with them; then the rest."""
     starts = [found.start() for found in re.finditer("<h2[ >]", html)]
+    places = {block.place: html.index(f'id="{numbers[block.place].anchor}"') for block in blocks}
     done = 0
-    for place in dict.fromkeys(block.place for block in blocks):
-        begin = html.index(f'id="{numbers[place].anchor}"')
+    for place, begin in sorted(places.items(), key=lambda entry: entry[1]):
         end = next((start for start in starts if start > begin), len(html))
         shown = _shown(site, (block for block in blocks if block.place == place))
         yield {"html": html[done:end], "blocks": shown}

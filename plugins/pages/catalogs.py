@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import groupby
 from typing import Any
 
 from plugins import urls
 from plugins.model.artifact import Artifact
+from plugins.model.blocks import Cell, Table, labelled_row, plain_table
 from plugins.model.disclosure_cells import cell_text
 from plugins.model.document import Document
 from plugins.model.kinds.catalog import CatalogRecord
 from plugins.model.kinds.disclosure import DISCLOSURE_COLUMNS, DisclosureItem
 from plugins.model.library import Library
 from plugins.pages.attachments import attachment_links
+from plugins.pages.blocks import shown_table
 from plugins.pages.documents import scrolling_tables, shown_facts
 from plugins.pages.frame import document_frame, document_page, site_values
 from plugins.pages.related import related_documents
@@ -43,9 +46,7 @@ def catalog_data(library: Library, document: Document) -> dict[str, Any]:
         "editor_note": document.get("editor_note", ""),
         "relations": related_documents(library, document),
         "body": scrolling_tables(document.body.html),
-        "columns": [name for name in DISCLOSURE_COLUMNS if name != GROUPED_BY],
-        "groups": _groups(disclosure_items(document), column_links(library)),
-        "count": len(disclosure_items(document)),
+        "table": shown_table(site, _table(disclosure_items(document), column_paths(library))),
         "downloads": [
             {"title": title, "href": urls.href(site, urls.catalog_file(document, suffix))}
             for title, suffix in (("CSV（表格）", "csv"), ("JSON（程序使用）", "json"))
@@ -59,29 +60,27 @@ def disclosure_items(document: Document) -> list[DisclosureItem]:
     return [item for item in document.items if isinstance(item, DisclosureItem)]
 
 
-def column_links(library: Library) -> dict[str, str]:
+def column_paths(library: Library) -> dict[str, str]:
     """The lists that 对应栏目 may lead to, by folder: a column without content has none."""
-    return {
-        kind.folder: urls.href(library.site, urls.list_folder(kind.folder))
-        for kind in library.kinds
-    }
+    return {kind.folder: urls.list_folder(kind.folder) for kind in library.kinds}
 
 
-def _groups(items: list[DisclosureItem], links: dict[str, str]) -> list[dict[str, Any]]:
+def _table(items: list[DisclosureItem], paths: dict[str, str]) -> Table:
+    heads = [name for name in DISCLOSURE_COLUMNS if name != GROUPED_BY]
+    rows: list[tuple[Cell, ...]] = []
+    for field, members in groupby(items, key=lambda item: item.field):
+        rows.append((Cell(field, is_head=True, across=len(heads)),))
+        rows += (labelled_row(heads, _cells(item, heads, paths)) for item in members)
+    caption = f"共 {len(items)} 项，按领域排列"
+    return replace(plain_table(caption, heads, ()), rows=tuple(rows))
+
+
+def _cells(item: DisclosureItem, heads: list[str], paths: dict[str, str]) -> list[Cell]:
     return [
-        {"field": field, "rows": [_cells(item, links) for item in members]}
-        for field, members in groupby(items, key=lambda item: item.field)
-    ]
-
-
-def _cells(item: DisclosureItem, links: dict[str, str]) -> list[dict[str, Any]]:
-    return [
-        {
-            "label": name,
-            "is_header": name in ROW_HEADERS,
-            "text": cell_text(getattr(item, field)),
-            "href": links.get(item.column, "") if field == "column" else "",
-        }
-        for name, field in DISCLOSURE_COLUMNS.items()
-        if name != GROUPED_BY
+        Cell(
+            cell_text(getattr(item, DISCLOSURE_COLUMNS[head])),
+            is_head=head in ROW_HEADERS,
+            path=paths.get(item.column, "") if DISCLOSURE_COLUMNS[head] == "column" else "",
+        )
+        for head in heads
     ]

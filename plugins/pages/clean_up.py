@@ -7,12 +7,11 @@ append to its announcement. A site without such documents has neither.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import asdict
 from typing import Any
 
 from plugins import urls
 from plugins.model.artifact import Artifact
-from plugins.model.blocks import Table, plain_table
+from plugins.model.blocks import Cell, Table, plain_table
 from plugins.model.clean_up import (
     CATEGORIES,
     CHANGED,
@@ -27,7 +26,7 @@ from plugins.model.document import Document
 from plugins.model.effect import Day, own_day
 from plugins.model.kinds import KIND_OF_FOLDER
 from plugins.model.library import Library
-from plugins.pages.entries import link_to
+from plugins.pages.blocks import shown_table
 from plugins.pages.frame import frame, page, site_values
 
 TITLE = "文件清理结果"
@@ -83,8 +82,8 @@ def clean_up_data(library: Library, entries: list[CleanUpEntry]) -> dict[str, An
     return {
         "as_of": chinese_date(library.as_of),
         "file": urls.href(library.site, urls.CLEAN_UP_FILE),
-        "sums": [asdict(table) for table in _sums(counts, count_by_year(entries))],
-        "tables": [_table(library, category, members) for category, members in filled.items()],
+        "sums": [shown_table(library.site, sums) for sums in _sums(counts, count_by_year(entries))],
+        "classes": [_class(library, category, members) for category, members in filled.items()],
     }
 
 
@@ -108,36 +107,29 @@ def _row_of_counts(name: str, counts: Iterable[int]) -> list[str]:
     return [name, *map(str, counts)]
 
 
-def _table(library: Library, category: str, entries: list[CleanUpEntry]) -> dict[str, Any]:
-    place = list(CATEGORIES.values()).index(category) + 1
-    rows = [_row(library, number, entry) for number, entry in enumerate(entries, 1)]
+def _class(library: Library, category: str, entries: list[CleanUpEntry]) -> dict[str, Any]:
+    heads = ["序号", "标题", "发文字号", "发文机关", "成文日期"]
+    heads += [names[category] for names in (_DAY_NAMES, _CAUSE_NAMES) if category in names]
+    rows = [list(_row(number, entry)) for number, entry in enumerate(entries, 1)]
     return {
-        "title": f"{category}（{len(entries)}件）",
-        "anchor": f"class-{place}",
-        "columns": [cell["label"] for cell in rows[0]],
-        "rows": rows,
+        "title": category,
+        "anchor": f"class-{list(CATEGORIES.values()).index(category) + 1}",
+        "table": shown_table(library.site, plain_table(f"共 {len(rows)} 件", heads, rows)),
     }
 
 
-def _row(library: Library, number: int, entry: CleanUpEntry) -> list[dict[str, Any]]:
+def _row(number: int, entry: CleanUpEntry) -> Iterator[str | Cell]:
     document, category = entry.document, entry.category
-    cells = [
-        _cell("序号", str(number)),
-        _cell("标题", document.record.title, link_to(library.site, document)["href"], header=True),
-        _cell("发文字号", _number(document)),
-        _cell("发文机关", "、".join(document.get("issuer"))),
-        _cell("成文日期", own_day(document).shown),
-    ]
+    yield Cell(str(number))
+    yield Cell(document.record.title, is_head=True, path=urls.document_folder(document))
+    yield _number(document)
+    yield "、".join(document.get("issuer"))
+    yield own_day(document).shown
     if category in _DAY_NAMES:
-        cells.append(_cell(_DAY_NAMES[category], _shown(entry.day)))
+        yield _shown(entry.day)
     if category in _CAUSE_NAMES:
-        cause = link_to(library.site, entry.cause) if entry.cause else {"title": "", "href": ""}
-        cells.append(_cell(_CAUSE_NAMES[category], cause["title"], cause["href"]))
-    return cells
-
-
-def _cell(label: str, text: str, href: str = "", header: bool = False) -> dict[str, Any]:
-    return {"label": label, "text": text, "href": href, "is_header": header}
+        cause = entry.cause
+        yield Cell(cause.record.title, path=urls.document_folder(cause)) if cause else ""
 
 
 def _file_row(library: Library, number: int, entry: CleanUpEntry) -> list[str]:

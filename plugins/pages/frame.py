@@ -21,7 +21,7 @@ from plugins.pages import meta_tags
 
 _SHOWN = (
     "name", "base_url", "gazette_name", "site_code", "sponsor", "contact", "icp_no", "police_no",
-    "time_zone", "error_report_url", "sample",
+    "error_report_url", "sample",
 )  # fmt: skip
 """The fields of the site that stand on pages; the others are for the checks."""
 

@@ -6,7 +6,7 @@ one kind of finding a file, and a table of them. ``columns`` looks at the tables
 ``body_tables`` finds, and of attachments. ``checks`` lists the checks that are no patterns.
 
 ``formats/`` reads attachments, a format a file: their texts, tables and traces (``contents``).
-``attachments`` looks for everything in them, and ``kept_findings`` keeps what was found by the bytes
+``attachments`` looks for everything in them, and ``kept_sightings`` keeps what was found by the bytes
 of the file. ``check`` brings all of it together, for one document or for a library.
 
 A message says where something stands and what it seems to be; personal data are masked,
@@ -23,7 +23,7 @@ from typing import Any
 from plugins.privacy.check import check_privacy
 
 STORE = "attachments.sqlite"
-"""The file below ``CACHE_PATH`` in which findings in attachments are kept."""
+"""The file below ``CACHE_PATH`` in which sightings in attachments are kept."""
 
 
 class Privacy:

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from html.parser import HTMLParser
 
 from plugins.privacy.contents import Row, Table
 
 _PLACE = "正文表格"
 _LINES_OF_A_CAPTION = 3
-_DELIMITER = re.compile(r"[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*")
+_DELIMITER = re.compile(r" ?\|? ?:?-+:? ?(?:\| ?:?-+:? ?)*\|? ?")
+_SPACES = re.compile(r"[ \t]+")
 _BAR = re.compile(r"(?<!\\)\|")
 
 
@@ -27,22 +28,25 @@ def tables_of(markdown: str, first_line: int) -> Iterator[Table]:
 def _markdown_tables(lines: list[str], first_line: int) -> Iterator[Table]:
     end = 0
     for index in range(1, len(lines)):
-        is_delimiter = "|" in lines[index - 1] and _DELIMITER.fullmatch(lines[index])
-        if index < end or not is_delimiter or "-" not in lines[index]:
+        if index < end or "|" not in lines[index - 1] or not _is_delimiter(lines[index]):
             continue
         end = next((n for n in range(index + 1, len(lines)) if "|" not in lines[n]), len(lines))
         rows = [index - 1, *range(index + 1, end)]
         yield Table(
             _PLACE,
-            _caption(lines[: index - 1]),
+            _caption(lines[n] for n in range(index - 2, -1, -1)),
             tuple(Row(first_line + row, _cells(lines[row])) for row in rows),
             has_lines=True,
         )
 
 
-def _caption(above: list[str]) -> str:
-    """The last lines above that are not empty."""
-    written = (line for line in reversed(above) if line.strip())
+def _is_delimiter(line: str) -> bool:
+    return "-" in line and _DELIMITER.fullmatch(_SPACES.sub(" ", line)) is not None
+
+
+def _caption(upwards: Iterable[str]) -> str:
+    """The lines above that are not empty, of which the nearest comes first."""
+    written = (line for line in upwards if line.strip())
     return "\n".join(line for line, _ in zip(written, range(_LINES_OF_A_CAPTION), strict=False))
 
 
@@ -87,7 +91,8 @@ class _HtmlTables(HTMLParser):
         elif tag == "table" and self._rows is not None:
             self._end_cell()
             rows = tuple(Row(line, cells) for line, cells in self._rows)
-            caption = _caption("".join(self._outside).split("\n"))
+            caption = _caption(reversed("".join(self._outside).split("\n")))
+            self._outside = ["\n".join(reversed(caption.split("\n"))), "\n"]
             self.tables.append(Table(_PLACE, caption, rows, has_lines=True))
             self._rows = None
 

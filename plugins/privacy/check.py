@@ -17,8 +17,7 @@ from plugins.privacy.body_tables import tables_of
 from plugins.privacy.columns import TOPIC, check_table
 from plugins.privacy.detectors import DETECTORS
 from plugins.privacy.detectors.detector import Detector
-from plugins.privacy.finding import Finding, accepted, blurred, clean_folder, shown
-from plugins.privacy.kept_findings import Request, findings_of
+from plugins.privacy.kept_sightings import AttachedFile, sightings_of
 from plugins.privacy.passages import (
     Part,
     Passage,
@@ -27,6 +26,7 @@ from plugins.privacy.passages import (
     name_in_folder,
     passages_of,
 )
+from plugins.privacy.sighting import Sighting, accepted, blurred, clean_folder, shown
 from plugins.problems import Problem
 
 
@@ -36,7 +36,7 @@ def check_privacy(
     """What looks like personal data or a secrecy mark in the documents of a site.
 
     ``folder`` is the content folder, where the attachments are read; without it only their names
-    are checked. ``store`` is the file in which findings in attachments are kept.
+    are checked. ``store`` is the file in which sightings in attachments are kept.
     """
     found = check_documents(library.documents, library.site, folder, store)
     return [problem for problems in found for problem in problems]
@@ -62,12 +62,12 @@ def check_documents(
         for place, document in enumerate(documents)
         for number in range(len(document.attachments))
     ]
-    requests = [
-        _request(documents[place], documents[place].attachments[n], folder, allowed)
+    files = [
+        _attached_file(documents[place], documents[place].attachments[n], folder, allowed)
         for place, n in attached
     ]
-    for (place, number), findings in zip(attached, findings_of(requests, store), strict=True):
-        problems[place] += [_in_attachment(documents[place], number, own) for own in findings]
+    for (place, number), sightings in zip(attached, sightings_of(files, store), strict=True):
+        problems[place] += [_in_attachment(documents[place], number, own) for own in sightings]
     return problems
 
 
@@ -85,15 +85,15 @@ def published_by(site: Site) -> frozenset[str]:
 
 def _check_texts(document: Document, allowed: frozenset[str]) -> Iterator[Problem]:
     for passage in passages_of(document):
-        for detector, found in _findings(passage):
+        for detector, found in _sightings(passage):
             if not accepted(detector, found, allowed):
                 yield _problem(passage, detector, found)
     for table in tables_of(document.markdown, document.body_line):
-        for finding in check_table(table, document.record.title, allowed):
-            yield _at(document.source, finding.place, finding)
+        for sighting in check_table(table, document.record.title, allowed):
+            yield _at(document.source, sighting.place, sighting)
 
 
-def _findings(passage: Passage) -> Iterator[tuple[Detector, re.Match[str]]]:
+def _sightings(passage: Passage) -> Iterator[tuple[Detector, re.Match[str]]]:
     text = half_width(passage.text)
     for detector in DETECTORS:
         if detector.looks_at(passage.part, passage.name):
@@ -113,27 +113,35 @@ def _problem(passage: Passage, detector: Detector, found: re.Match[str]) -> Prob
     )
 
 
-def _request(
+def _attached_file(
     document: Document, attachment: Attachment, folder: Path, allowed: frozenset[str]
-) -> Request:
+) -> AttachedFile:
     """Of the title only what lists of names may be about: another title need not read anew."""
     about = " ".join(TOPIC.findall(document.record.title))
     path = folder / attachment.path
-    return Request(path, attachment.file_name, attachment.sha256, Circumstances(about, allowed))
+    return AttachedFile(
+        path, attachment.file_name, attachment.sha256, Circumstances(about, allowed)
+    )
 
 
-def _in_attachment(document: Document, index: int, finding: Finding) -> Problem:
-    """A finding in an attachment, whose name and path are shown only if nothing is found in them."""
+def _in_attachment(document: Document, index: int, sighting: Sighting) -> Problem:
+    """A sighting in an attachment, whose name and path are shown only if nothing is found in them."""
     attachment = document.attachments[index]
     name = name_in_folder(document, attachment)
     called = (
         f"附件 {attachment.file_name}" if blurred(name) == name else attachment_number(index + 1)
     )
     path = clean_folder(f"{document.source.removesuffix('.md')}/{name}")
-    return _at(path, f"{called} {finding.place}", finding)
+    return _at(path, f"{called} {sighting.place}", sighting)
 
 
-def _at(path: str, place: str, finding: Finding) -> Problem:
+def _at(path: str, place: str, sighting: Sighting) -> Problem:
     return Problem(
-        path, finding.line, finding.code, f"{place}{finding.saying}", finding.hint, finding.severity
+        path,
+        sighting.line,
+        sighting.code,
+        f"{place}{sighting.saying}",
+        sighting.hint,
+        sighting.severity,
+        sighting.may_pass,
     )

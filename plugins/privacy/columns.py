@@ -10,15 +10,15 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import islice
+from functools import cache
 
-from plugins.privacy.checks import LIST_OF_NAMES, OPEN_COLUMN
+from plugins.privacy.checks import LIST_OF_NAMES, OPEN_COLUMN, Check
 from plugins.privacy.contents import Row, Table
 from plugins.privacy.detectors.identity_number import is_code_of_a_body
 from plugins.privacy.detectors.mobile_number import MOBILE_NUMBER
 from plugins.privacy.detectors.old_identity_number import is_old_identity_number
-from plugins.privacy.finding import Finding
 from plugins.privacy.passages import half_width
+from plugins.privacy.sighting import Sighting
 
 IsOpen = Callable[[str, frozenset[str]], bool]
 """Whether a cell, in half-width characters, shows a personal datum that is not allowed."""
@@ -115,9 +115,9 @@ COLUMNS: tuple[PersonalColumn, ...] = (
     PersonalColumn(re.compile(r".{0,8}(?:[账帐]号|卡号|[账帐]户)"), _shows_account, _is_any_name),
     PersonalColumn(
         re.compile(r".{0,4}(?:住址|家庭地址|户籍地址|户籍所在地|居住地址?|住宅地址)"),
-        _shows(r"[\d一二三四五六七八九十]+ *(?:号|室|幢|栋|组|单元|弄|户)|\d+-\d+"),
+        _shows(r"[\d一二三四五六七八九十] *(?:号|室|幢|栋|组|单元|弄|户)|\d-\d"),
     ),
-    PersonalColumn(re.compile(r".{0,6}(?:家庭|住宅)电话"), _shows(r"\d{7,}")),
+    PersonalColumn(re.compile(r".{0,6}(?:家庭|住宅)电话"), _shows(r"\d{7}")),
     PersonalColumn(re.compile(r".{0,6}(?:手机号?码?|移动电话|电话号?码?|联系方式)"), _shows_mobile),
     PersonalColumn(
         re.compile(r".{0,4}(?:出生日期|出生年月日|生日)"), _shows(f"{_DAY}|{_SERIAL_DAY}"), _is_whole_name
@@ -140,23 +140,38 @@ class _Heading:
     words: str
 
 
-def check_table(table: Table, about: str, allowed: frozenset[str]) -> Iterator[Finding]:
+def check_table(table: Table, about: str, allowed: frozenset[str]) -> Iterator[Sighting]:
     """Columns of a table with personal data in open cells, and open names in a list that tells more.
 
     ``about`` is the title of what the table stands in; ``allowed`` are numbers that may be read.
     """
     headings = list(_headings(table))
     names = [heading for heading in headings if _NAMES.fullmatch(heading.words)]
+    columns = _columns(table)
+
+    def open_cells(heading: _Heading, is_open: IsOpen) -> int:
+        below = (text for row, text in columns.get(heading.column, ()) if row > heading.row)
+        return sum(is_open(half_width(text), allowed) for text in below)
+
+    @cache
+    def stands_beside(is_name: IsOpen) -> bool:
+        return any(open_cells(heading, is_name) for heading in names)
+
     for heading in headings:
         kind = next((kind for kind in COLUMNS if kind.heading.fullmatch(heading.words)), None)
-        number = _open_cells(table, heading, kind.is_open, allowed) if kind else 0
-        beside = kind.beside if kind else None
-        if number and (not beside or any(_open_cells(table, n, beside, allowed) for n in names)):
-            yield _open_column(table, heading, number)
+        number = open_cells(heading, kind.is_open) if kind else 0
+        if kind and number and (not kind.beside or stands_beside(kind.beside)):
+            yield _sighting(
+                table, heading, OPEN_COLUMN, f"“{heading.words}”一栏有 {number} 格没有遮盖"
+            )
     words = " ".join([about, table.caption, *_first_texts(table, headings)])
     officials = any(_OF_OFFICIALS.fullmatch(heading.words) for heading in headings)
-    if TOPIC.search(words) and not officials:
-        yield from _list_of_names(table, names, allowed)
+    for heading in names if TOPIC.search(words) and not officials else ():
+        if number := open_cells(heading, _is_whole_name):
+            saying = (
+                f"“{heading.words}”一栏有 {number} 个没有遮盖的姓名，名单涉及低保、残疾、疾病等情况"
+            )
+            yield _sighting(table, heading, LIST_OF_NAMES, saying)
 
 
 def _headings(table: Table) -> Iterator[_Heading]:
@@ -185,29 +200,20 @@ def _heading_rows(rows: Sequence[Row]) -> list[int]:
     return [first, first + 1] if divides else [first]
 
 
-def _open_cells(table: Table, heading: _Heading, is_open: IsOpen, allowed: frozenset[str]) -> int:
-    below = islice(table.rows, heading.row + 1, None)
-    cells = (half_width(row.cells.get(heading.column, "")) for row in below)
-    return sum(bool(cell.strip()) and is_open(cell, allowed) for cell in cells)
+def _columns(table: Table) -> dict[int, list[tuple[int, str]]]:
+    """The cells that are not empty by column, each with the index of its row.
+
+    So a column is gone through without the others: a table may have very many, of few cells each.
+    """
+    columns: dict[int, list[tuple[int, str]]] = {}
+    for index, row in enumerate(table.rows):
+        for column, text in row.cells.items():
+            if text.strip():
+                columns.setdefault(column, []).append((index, text))
+    return columns
 
 
-def _open_column(table: Table, heading: _Heading, number: int) -> Finding:
-    return _finding(table, heading, f"“{heading.words}”一栏有 {number} 格没有遮盖")
-
-
-def _list_of_names(
-    table: Table, names: list[_Heading], allowed: frozenset[str]
-) -> Iterator[Finding]:
-    for heading in names:
-        if number := _open_cells(table, heading, _is_whole_name, allowed):
-            saying = (
-                f"“{heading.words}”一栏有 {number} 个没有遮盖的姓名，名单涉及低保、残疾、疾病等情况"
-            )
-            yield _finding(table, heading, saying, is_list=True)
-
-
-def _finding(table: Table, heading: _Heading, saying: str, is_list: bool = False) -> Finding:
-    check = LIST_OF_NAMES if is_list else OPEN_COLUMN
+def _sighting(table: Table, heading: _Heading, check: Check, saying: str) -> Sighting:
     column = table.column(heading.column) if table.column else ""
     line = table.rows[heading.row].number if table.has_lines else 1
-    return Finding(check.code, check.severity, table.place + column, line, saying, check.hint)
+    return Sighting(check.code, check.severity, table.place + column, line, saying, check.hint)

@@ -62,16 +62,9 @@ def passages_of(document: Document) -> Iterator[Passage]:
     """All passages of a document; fields of the front matter in their order."""
     yield Passage(Part.BODY, document.source, document.body_line, "", document.markdown)
     for name, text in texts_of(document.record):
-        yield Passage(Part.FIELD, document.source, _line(document, name), name, text)
+        yield Passage(Part.FIELD, document.source, document.line_of(name), name, text)
     yield from _rows(document)
     yield from _file_names(document)
-
-
-def _line(document: Document, name: str) -> int:
-    """The line of a field, or of the nearest field around it whose line is known."""
-    while name not in document.lines and "." in name:
-        name = name.rpartition(".")[0]
-    return document.line_of(name)
 
 
 def _rows(document: Document) -> Iterator[Passage]:

@@ -7,7 +7,8 @@ problem is kept with its line, and nothing is lost. ``source_files`` finds the f
 document, ``content_folder`` walks through all of it, and ``content_library`` makes the library.
 
 Settings: ``PATH`` (the content folder), ``CACHE_PATH``, ``AS_OF`` (a date such as 2026-12-31; without it the day in the
-site's time zone, the only place where the build looks at a clock).
+site's time zone, the only place where the build looks at a clock), ``FUTURE_REFUSED`` (whether a site
+of a day to come is refused).
 """
 
 from __future__ import annotations
@@ -16,7 +17,8 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from plugins.reading.content_library import read_library
+from plugins.problems import Problem
+from plugins.reading.content_library import read_library, today
 
 
 class Reading:
@@ -34,7 +36,14 @@ class Reading:
         library, problems = read_library(
             folder, cache, date.fromisoformat(as_of) if as_of else None
         )
+        if self.settings.get("FUTURE_REFUSED") and library.as_of > today(library.site):
+            problems.append(_to_come(library.as_of))
         self.context.update(library=library, problems=problems, artifacts=[], recipes={})
+
+
+def _to_come(day: date) -> Problem:
+    message = f"{day} 还没有到，不能正式发布那一天的网站"
+    return Problem("publishconf.py", 1, "A106", message, "去掉 --production，或者换一个 --as-of")
 
 
 def get_generators(_pelican: Any) -> type[Reading]:

@@ -14,12 +14,14 @@ from typing import Any
 
 from plugins.model.document import Attachment, Body, Document
 from plugins.model.kinds import KIND_OF_FOLDER
+from plugins.model.kinds.dataset import DatasetRecord
 from plugins.model.kinds.record import Record
 from plugins.model.kinds.row import Row
 from plugins.model.office import Vocabularies
 from plugins.model.organisation import Organisation
 from plugins.model.site import Site
 from plugins.problems import Problem
+from plugins.reading.data_cells import check_cells
 from plugins.reading.front_matter import FrontMatter, parse_front_matter
 from plugins.reading.kept_records import (
     KeptRecords,
@@ -168,18 +170,21 @@ def _draft(file: SourceFile, attached: list[SourceFile]) -> _Draft:
         raise _Unreadable(problem)
     data, stamp = _read(file)
     record, front_matter = _parse(file, data)
-    items, problems, rows_stamps = _read_rows(file, record)
+    items, problems, rows_stamps = _read_rows(file, record, front_matter.fields.lines)
     titles = {listed.file: listed.title for listed in record.attachments}
+    attachments, stamps = [], [stamp, *rows_stamps]
+    wrong = list(problems)
     try:
-        found = [
-            _attachment(own, titles.get(own.relative.removeprefix(f"{file.id}/"), ""))
-            for own in attached
-        ]
+        for own in attached:
+            title = titles.get(own.relative.removeprefix(f"{file.id}/"), "")
+            attachment, own_stamp, own_problems = _attachment(own, title, record)
+            attachments.append(attachment)
+            stamps.append(own_stamp)
+            wrong += own_problems
     except _Unreadable as unreadable:
-        raise _Unreadable(*problems, *unreadable.problems) from None
-    attachments, stamps = (attachment for attachment, _ in found), (own for _, own in found)
-    all_stamps = (stamp, *rows_stamps, *stamps)
-    return _Draft(file, record, front_matter, items, tuple(attachments), all_stamps, problems)
+        raise _Unreadable(*wrong, *unreadable.problems) from None
+    made = (tuple(attachments), tuple(stamps), tuple(wrong))
+    return _Draft(file, record, front_matter, items, *made)
 
 
 class _Unreadable(Exception):
@@ -219,7 +224,7 @@ def _is_file(path: Path) -> bool:
         return False
 
 
-def _rows_file(file: SourceFile, record: Record) -> SourceFile | None:
+def _rows_file(file: SourceFile, record: Record, lines: Mapping[str, int]) -> SourceFile | None:
     """The CSV file beside a document, where its kind has one and it names one."""
     name = getattr(record, "rows", "")
     if not name or record.row_class() is None:
@@ -231,15 +236,16 @@ def _rows_file(file: SourceFile, record: Record) -> SourceFile | None:
     )
     if PurePosixPath(name).name != name or not _is_file(rows.path):
         hint = "把 CSV 文件放在同一个文件夹里，rows 写它的文件名"
-        raise _Unreadable(file.problem("C104", f"找不到数据文件“{name}”", hint))
+        message = f"找不到数据文件“{name}”"
+        raise _Unreadable(file.problem("C104", message, hint, lines.get("rows", 1)))
     return rows
 
 
 def _read_rows(
-    file: SourceFile, record: Record
+    file: SourceFile, record: Record, lines: Mapping[str, int]
 ) -> tuple[tuple[Row, ...], tuple[Problem, ...], tuple[Stamp, ...]]:
     """The rows beside a document, what is wrong with them, and the stamp of their file if any."""
-    row_class, rows = record.row_class(), _rows_file(file, record)
+    row_class, rows = record.row_class(), _rows_file(file, record, lines)
     if row_class is None or rows is None:
         return (), (), ()
     data, stamp = _read(rows)
@@ -250,14 +256,21 @@ def _read_rows(
     return tuple(items), tuple(problems), (stamp,)
 
 
-def _attachment(file: SourceFile, title: str) -> tuple[Attachment, Stamp]:
+def _attachment(
+    file: SourceFile, title: str, record: Record
+) -> tuple[Attachment, Stamp, list[Problem]]:
+    """A file beside a document, and what is wrong in the data of a dataset."""
     if problem := check_attachment(file):
         raise _Unreadable(problem)
     data, stamp = _read(file)
     if not data:
         raise _Unreadable(file.problem("F111", "附件是空的", "重新保存这个附件，或者删除它"))
-    head = parse_head(data) if file.path.suffix.lower() == ".csv" else ()
-    return Attachment(file.relative, len(data), stamp.sha256, title, head), stamp
+    is_table = file.path.suffix.lower() == ".csv"
+    problems = []
+    if is_table and isinstance(record, DatasetRecord):
+        problems = check_cells(record.columns, file, data)
+    head = parse_head(data) if is_table else ()
+    return Attachment(file.relative, len(data), stamp.sha256, title, head), stamp, problems
 
 
 def _document(draft: _Draft, body: Body) -> ReadDocument:
@@ -271,5 +284,6 @@ def _document(draft: _Draft, body: Body) -> ReadDocument:
         body_line=draft.front_matter.text_line,
         items=draft.items,
         attachments=draft.attachments,
+        items_are_whole=not draft.problems,
     )
     return ReadDocument(document, draft.stamps, draft.problems)

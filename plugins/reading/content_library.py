@@ -14,13 +14,16 @@ from plugins.problems import ContentRefused, Problem
 from plugins.reading.content_folder import Content, read_content
 from plugins.reading.rendered_bodies import render_all
 
+NO_SITE = "site.yaml 读不出来，其余检查没有进行；改好以后再检查一次。"
+"""What is said where there is no site to check the documents for."""
+
 
 def read_library(folder: Path, cache: Path, as_of: date | None) -> tuple[Library, list[Problem]]:
     """Read everything in ``folder``; what is wrong with it stands in the problems.
 
     ``cache`` is the folder in which rendered bodies are kept. With ``as_of`` the library is that of
     this day, without documents that were published later. Without it the library is that of today,
-    at the site's place: the only look at a clock in a build.
+    at the site's place.
 
     Raises:
         ContentRefused: ``site.yaml`` cannot be read, so there is no site to speak of.
@@ -28,7 +31,7 @@ def read_library(folder: Path, cache: Path, as_of: date | None) -> tuple[Library
     shown = folder_as_shown(folder)
     content = read_content(folder, partial(render_all, store=cache / "bodies.sqlite"), shown)
     if content.site is None:
-        raise ContentRefused(content.problems)
+        raise ContentRefused(content.problems, NO_SITE)
     return library_of(content, content.site, shown, as_of), content.problems
 
 
@@ -54,5 +57,5 @@ def folder_as_shown(folder: Path) -> str:
 
 
 def today(site: Site) -> date:
-    """The day at the site's place."""
+    """The day at the site's place: nothing else in a build looks at a clock."""
     return datetime.now(ZoneInfo(site.time_zone)).date()

@@ -14,9 +14,15 @@ from typing import Any
 import yaml
 
 from plugins.problems import Problem
+from plugins.reading.fences import find_block
 from plugins.reading.source_files import SourceFile
 from plugins.reading.written_values import shown_value
-from plugins.reading.yaml_slips import explain
+from plugins.reading.yaml_slips import (
+    FULL_WIDTH_COMMA,
+    SWALLOWED,
+    explain,
+    full_width_colon,
+)
 
 MOST_CHARACTERS = 64_000
 """A front matter is a page at most; more than this is a mistake or an attack."""
@@ -24,7 +30,6 @@ MOST_CHARACTERS = 64_000
 DEEPEST = 10
 """No field stands deeper than this."""
 
-_FENCE = re.compile(r"^---[ \t]*$", re.MULTILINE)
 _COMMENT = re.compile(r"(?<=\s)#.*")
 _ALIAS = re.compile(r"(?:^|[\s\[,{])[&*][^\s,\]}]")
 _NESTING = re.compile(r"[\[{]|[-?](?=\s)")
@@ -40,10 +45,14 @@ _MANY = 200
 
 @dataclass(slots=True)
 class Fields:
-    """Values by field name, and the line in the file of each (``sections.0.name``)."""
+    """Values by field name, and the line in the file of each (``sections.0.name``).
+
+    ``alone`` are the lists in brackets that have one member, which is not in quotes.
+    """
 
     values: dict[str, Any] = field(default_factory=dict)
     lines: dict[str, int] = field(default_factory=dict)
+    alone: set[str] = field(default_factory=set)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,22 +75,17 @@ class _Refused(Exception):
 
 def parse_front_matter(file: SourceFile, text: str) -> FrontMatter | Problem:
     """Take a document apart into fields and text."""
-    fences = _FENCE.finditer(text)
-    first, second = next(fences, None), next(fences, None)
-    if first is None or first.start() != 0:
-        return file.problem(
-            "M205", "文件开头没有信息栏", "第一行写 ---，接着写 title: 等字段，再写一行 ---"
-        )
-    if second is None:
-        return file.problem("M205", "信息栏没有结束", "在最后一个字段下面单独写一行 ---")
-    if problem := _check_tags(file, text, second.end()):
+    found = find_block(file, text)
+    if isinstance(found, Problem):
+        return found
+    start, end, behind = found
+    if problem := _check_tags(file, text, behind):
         return problem
-    block = text[first.end() : second.start()]
-    fields = parse_yaml(file, block, first_line=1)
+    fields = parse_yaml(file, text[start:end], first_line=1)
     if isinstance(fields, Problem):
         return fields
-    text_line = text.count("\n", 0, second.end()) + 2
-    return FrontMatter(fields, text[second.end() + 1 :], text_line)
+    text_line = text.count("\n", 0, behind) + 2
+    return FrontMatter(fields, text[behind + 1 :], text_line)
 
 
 def _check_tags(file: SourceFile, text: str, start: int) -> Problem | None:
@@ -95,15 +99,20 @@ def _check_tags(file: SourceFile, text: str, start: int) -> Problem | None:
     )
 
 
-def parse_yaml(file: SourceFile, block: str, first_line: int = 1) -> Fields | Problem:
-    """Read a block of YAML; ``first_line`` is the line of the file on which the block begins."""
+def parse_yaml(
+    file: SourceFile, block: str, first_line: int = 1, example: str = "title: 关于……的通知"
+) -> Fields | Problem:
+    """Read a block of YAML.
+
+    ``first_line`` is the line of the file on which the block begins, ``example`` a field for hints.
+    """
     try:
-        return _Reader(block, first_line).read()
+        return _Reader(block, first_line, example).read()
     except _Refused as refused:
         return file.problem(*refused.parts, line=refused.line)
     except yaml.MarkedYAMLError as error:
-        row, message, hint = explain(error, block.split("\n"))
-        return file.problem("M201", message, hint, first_line + row)
+        line, message, hint = explain(error, block.split("\n"), first_line)
+        return file.problem("M201", message, hint, line)
     except (yaml.YAMLError, RecursionError, ValueError):
         return file.problem("M201", "字段的格式读不懂", "检查每一行的冒号、引号和缩进", first_line)
 
@@ -111,11 +120,13 @@ def parse_yaml(file: SourceFile, block: str, first_line: int = 1) -> Fields | Pr
 class _Reader:
     """Walks through the nodes of a block, and keeps the line of every field."""
 
-    def __init__(self, block: str, first_line: int) -> None:
+    def __init__(self, block: str, first_line: int, example: str) -> None:
         self.block = block
+        self.example = example
         self.rows = block.split("\n")
         self.first_line = first_line
-        self.lines: dict[str, int] = {}
+        self.fields = Fields()
+        self.lines = self.fields.lines
 
     def read(self) -> Fields:
         """The fields of the block."""
@@ -125,12 +136,19 @@ class _Reader:
         if len(_NESTING.findall(self.block)) > _MANY:
             self._refuse_depth()
         node = yaml.compose(self.block, Loader=yaml.CSafeLoader)
-        if node is None:
-            return Fields()
-        if not isinstance(node, yaml.MappingNode):
-            hint = "每行写一个字段，例如 title: 关于……的通知"
-            raise _Refused(self.first_line, "M206", "不是“字段: 内容”的形式", hint)
-        return Fields(self._mapping(node, ""), self.lines)
+        if isinstance(node, yaml.MappingNode):
+            self.fields.values = self._mapping(node, "")
+        elif node is not None:
+            self._refuse_other(node)
+        return self.fields
+
+    def _refuse_other(self, node: yaml.Node) -> None:
+        """Refuse what is no mapping, mostly because of a colon that YAML takes for a letter."""
+        if slip := full_width_colon(self.rows, self.first_line):
+            line, message, hint = slip
+            raise _Refused(line, "M201", message, hint)
+        hint = f"每行写一个字段，例如 {self.example}"
+        raise _Refused(self._line(node), "M206", "不是“字段: 内容”的形式", hint)
 
     def _refuse_foreign_text(self) -> None:
         if len(self.block) > MOST_CHARACTERS:
@@ -172,7 +190,7 @@ class _Reader:
         for key, value in node.value:
             line = self._line(key)
             if not isinstance(key, yaml.ScalarNode):
-                hint = "每行写一个字段，例如 title: 关于……的通知"
+                hint = f"每行写一个字段，例如 {self.example}"
                 raise _Refused(line, "M206", "字段名要是一个词", hint)
             if key.value in values:
                 raise _Refused(
@@ -182,6 +200,8 @@ class _Reader:
             values[key.value] = self._value(value, f"{prefix}{key.value}")
             if values[key.value] is None and not key.style:
                 _refuse_joined(key.value, self._from(key.end_mark), line)
+            if node.flow_style and isinstance(value, yaml.ScalarNode) and not value.style:
+                _refuse_swallowed(value.value, self._line(value))
         return {name: value for name, value in values.items() if value is not None}
 
     def _value(self, node: yaml.Node, name: str) -> Any:
@@ -209,6 +229,8 @@ class _Reader:
             value = self._value(item, place)
             if value is not None:
                 items.append(value)
+        if node.flow_style and len(node.value) == 1 and not getattr(node.value[0], "style", ""):
+            self.fields.alone.add(name)
         return items
 
     def _refuse_tag(self, node: yaml.Node) -> None:
@@ -233,6 +255,12 @@ class _Reader:
 
 
 _JOINED = re.compile(r"(?:\w+(?P<full>：)|[A-Za-z_]\w*:)(?=\S)")
+
+
+def _refuse_swallowed(value: str, line: int) -> None:
+    """``{name: 甲，form：乙}`` would be a name "甲，form：乙", and the other field be lost."""
+    if SWALLOWED.search(value):
+        raise _Refused(line, "M201", *FULL_WIDTH_COMMA)
 
 
 def _refuse_joined(key: str, rest: str, line: int) -> None:

@@ -1,9 +1,9 @@
 """Documents kept from one check to the next, without their texts, so that only what changed is read.
 
 ``record_store`` holds them, a row a document, with what was found wrong in it: a saving of time and
-no more. A row holds only while every file of the document is what it was. That is asked of size and time of
-change; of the content where these are new, as after a fresh checkout, or too young to be trusted: a
-file can change twice within a tick of the clock.
+no more. A row holds only while every file of the document is what it was. That is asked of what the
+file system says of it; of the content where this is new, as after a fresh checkout, or too young to be
+trusted: a file can change twice within a tick of the clock.
 """
 
 from __future__ import annotations
@@ -17,20 +17,13 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from plugins.kept import Store
 from plugins.model.document import Body, Document
 from plugins.model.office import Vocabularies
 from plugins.model.organisation import Organisation
 from plugins.model.site import Site
 from plugins.problems import Problem
-from plugins.reading.record_store import (
-    NotOurs,
-    code_version,
-    forget_unused,
-    from_row,
-    load_rows,
-    save_rows,
-    to_row,
-)
+from plugins.reading.record_store import NotOurs, code_version, forget_unused, from_row, to_row
 from plugins.reading.source_files import OFFICE_FILES, SourceFile
 
 OFFICE = ""
@@ -41,16 +34,25 @@ TOO_YOUNG = 2_000_000_000
 
 
 class Stamp(NamedTuple):
-    """What a file was when it was read: its path in the content folder, size, time, and SHA-256.
+    """What a file was when it was read: its path in the content folder, size, times, and SHA-256.
 
-    ``changed`` is the time of its last change and ``read`` that of reading, in nanoseconds.
+    ``changed`` is when its content changed, as programs that copy files may set it; ``touched`` when
+    anything of it did, which they cannot; ``inode`` its number in the file system; ``read`` when it
+    was read. Times are in nanoseconds.
     """
 
     path: str
     size: int
     changed: int
+    touched: int
+    inode: int
     read: int
     sha256: str
+
+    def is_sure(self, now: Stamp) -> bool:
+        """Whether the file is known to be the same ``now``, without a look into it."""
+        is_old = max(self.changed, self.touched) + TOO_YOUNG < self.read
+        return is_old and self._replace(read=now.read) == now
 
 
 class ReadOffice(NamedTuple):
@@ -83,8 +85,9 @@ def stamp_of(path: Path | str, relative: str, sha256: str = "") -> Stamp:
     try:
         status = os.stat(path)  # noqa: PTH116 (asked of every file: making a Path takes longer)
     except OSError:
-        return Stamp(relative, -1, 0, 0, "")
-    return Stamp(relative, status.st_size, status.st_mtime_ns, read, sha256)
+        return Stamp(relative, -1, 0, 0, 0, 0, "")
+    times = (status.st_mtime_ns, status.st_ctime_ns)
+    return Stamp(relative, status.st_size, *times, status.st_ino, read, sha256)
 
 
 def without_text(document: Document) -> Document:
@@ -103,12 +106,12 @@ class KeptRecords:
         """Look up what is kept of ``folder``."""
         self.folder = folder
         place = f"{folder.resolve()}\n{shown}".encode("utf-8", "backslashreplace")
-        self.file = store / f"{hashlib.sha256(place).hexdigest()[:16]}.sqlite"
-        self.key = f"{code_version()} {_office(folder)}"
+        file = store / f"{hashlib.sha256(place).hexdigest()[:16]}.sqlite"
+        self._store = Store(file, f"{code_version()} {_office(folder)}")
         self.known: dict[str, ReadDocument] = {}
         self._restamped: list[ReadDocument] = []
         self._new_office: ReadOffice | None = None
-        self._rows = load_rows(self.file, self.key)
+        self._rows = self._store.get()
         self._office = _unpacked_office(self._rows.pop(OFFICE, b""))
 
     def of(self, source: SourceFile, attached: Sequence[SourceFile]) -> ReadDocument | None:
@@ -137,21 +140,19 @@ class KeptRecords:
 
     def keep(self, read: Iterable[ReadDocument]) -> None:
         """Keep what was read now, and forget what is no longer there."""
-        rows = [(own.document.id, to_row(_packed(own))) for own in (*read, *self._restamped)]
+        rows = {own.document.id: to_row(_packed(own)) for own in (*read, *self._restamped)}
         if self._new_office and not self._new_office.problems:
-            rows.append((OFFICE, to_row(tuple(self._new_office))))
-        gone = [(name,) for name in self._rows.keys() - self.known.keys()]
+            rows[OFFICE] = to_row(tuple(self._new_office))
+        gone = self._rows.keys() - self.known.keys()
         if rows or gone:
-            save_rows(self.file, self.key, rows, gone)
-            forget_unused(self.file.parent)
+            self._store.put(rows, gone)
+            forget_unused(self._store.file.parent)
 
     def _current(self, stamp: Stamp) -> Stamp | None:
         """The stamp as it is to be kept on; None if the file is another one."""
         path = f"{self.folder}/{stamp.path}"
         now = stamp_of(path, stamp.path, stamp.sha256)
-        if now.size != stamp.size or not stamp.sha256:
-            return None
-        if now.changed == stamp.changed and stamp.changed + TOO_YOUNG < stamp.read:
+        if stamp.is_sure(now):
             return stamp
         try:
             same = hashlib.sha256(Path(path).read_bytes()).hexdigest() == stamp.sha256
@@ -166,7 +167,7 @@ def _packed(read: ReadDocument) -> tuple[Any, ...]:
     stamps = tuple(map(tuple, read.stamps))
     return (
         (own.id, own.source, own.record, own.body.links, own.body.citations),
-        (own.lines, own.body_line, own.items, own.attachments),
+        (own.lines, own.body_line, own.items, own.attachments, own.items_are_whole),
         (stamps, read.problems, read.findings),
     )
 
@@ -199,7 +200,9 @@ def _office(folder: Path) -> str:
     """What the checks of a single document depend on besides it: site, bodies, vocabularies."""
     digest = hashlib.sha256()
     for name in OFFICE_FILES:
+        file = folder / name
         with contextlib.suppress(OSError):
-            data = (folder / name).read_bytes()
-            digest.update(f"{name} {len(data)}\n".encode() + data)
+            if file.is_file():  # a pipe would be waited for without end
+                data = file.read_bytes()
+                digest.update(f"{name} {len(data)}\n".encode() + data)
     return digest.hexdigest()

@@ -1,7 +1,6 @@
-"""The file in which documents are kept: what may be in it, and what makes it void.
+"""How documents are kept in a store: what may be in a row, and what makes all rows void.
 
-A row is pickled, and read by an unpickler that makes records and nothing else. A file that is
-damaged, foreign, or of other code is made anew.
+A row is pickled, and read by an unpickler that makes records and nothing else.
 """
 
 from __future__ import annotations
@@ -11,12 +10,9 @@ import hashlib
 import importlib
 import io
 import pickle
-import sqlite3
 import sys
 import sysconfig
 import time
-from collections.abc import Iterator, Sequence
-from contextlib import closing, contextmanager
 from dataclasses import is_dataclass
 from datetime import date, datetime
 from decimal import Decimal
@@ -92,45 +88,3 @@ def forget_unused(folder: Path) -> None:
         for file in folder.glob("*.sqlite"):
             if file.stat().st_mtime < time.time() - A_MONTH:
                 file.unlink()
-
-
-@contextmanager
-def _opened(file: Path) -> Iterator[sqlite3.Connection]:
-    file.parent.mkdir(parents=True, exist_ok=True)
-    with closing(sqlite3.connect(file, timeout=60)) as database:
-        database.execute("CREATE TABLE IF NOT EXISTS made_by (key TEXT)")
-        database.execute("CREATE TABLE IF NOT EXISTS records (id TEXT PRIMARY KEY, record BLOB)")
-        yield database
-
-
-def load_rows(file: Path, key: str) -> dict[str, bytes]:
-    """The rows of a file by id, if they were written under this key."""
-    try:
-        with _opened(file) as database:
-            if database.execute("SELECT key FROM made_by").fetchall() != [(key,)]:
-                return {}
-            rows = database.execute("SELECT id, record FROM records").fetchall()
-    except sqlite3.OperationalError:
-        return {}  # locked, or not to be opened: what is kept stays for the next time
-    except (sqlite3.DatabaseError, OSError):
-        with contextlib.suppress(OSError):
-            file.unlink(missing_ok=True)
-        return {}
-    return {name: row for name, row in rows if isinstance(name, str) and isinstance(row, bytes)}
-
-
-def save_rows(
-    file: Path, key: str, rows: Sequence[tuple[str, bytes]], gone: Sequence[tuple[str]]
-) -> None:
-    """Put rows in and take ``gone`` out; the rows of another key go.
-
-    All at once, so that two checks at the same time leave rows of one key only.
-    """
-    with contextlib.suppress(sqlite3.DatabaseError, OSError), _opened(file) as database, database:
-        database.execute("BEGIN IMMEDIATE")
-        if database.execute("SELECT key FROM made_by").fetchall() != [(key,)]:
-            database.execute("DELETE FROM made_by")
-            database.execute("DELETE FROM records")
-            database.execute("INSERT INTO made_by VALUES (?)", (key,))
-        database.executemany("DELETE FROM records WHERE id = ?", gone)
-        database.executemany("INSERT OR REPLACE INTO records VALUES (?, ?)", rows)

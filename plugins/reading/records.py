@@ -9,25 +9,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import date, datetime
-from decimal import Decimal
 from difflib import get_close_matches
 from functools import cache
+from itertools import islice
 from typing import Any, TypeVar
 
 from pydantic import TypeAdapter, ValidationError
 
+from plugins.model.kinds.fields import Field, fields_by_name
 from plugins.problems import Problem
-from plugins.reading.field_types import (
-    FieldType,
-    Path,
-    field_types,
-    groups_with,
-    name_of,
-    type_at,
-)
+from plugins.reading.field_paths import Path, field_at, groups_with, name_of
 from plugins.reading.front_matter import Fields
 from plugins.reading.source_files import SourceFile
+from plugins.reading.written_lists import LONGEST_PROPOSED, list_of, parts_of
 from plugins.reading.written_values import is_date, is_number, meant_date, meant_number, shown_value
 
 T = TypeVar("T")
@@ -35,13 +29,14 @@ T = TypeVar("T")
 MOST_PROBLEMS = 50
 """A file with more problems than this is named for so many of them: it is something else."""
 
-_BETWEEN_WORDS = re.compile(r"[、，,；;]")
+_SEPARATORS = "、，,；;"
+_OTHER_BRACKETS = ("【】", "［］")
 
 
 def parse_record(record_class: type[T], file: SourceFile, fields: Fields) -> T | list[Problem]:
     """Make a record of a file's fields, or say everything that is wrong with them."""
     said = _Messages(record_class, file, fields)
-    found = dict(said.slips(field_types(said.record), fields.values, ()))
+    found = dict(said.slips(said.record, fields.values, ()))
     record: T | None = None
     try:
         record = _adapter(said.record).validate_python(fields.values)
@@ -70,36 +65,60 @@ class _Messages:
         """Fields that stand there under a wrong name: they are not missing as well."""
 
     def slips(
-        self, types: Mapping[str, FieldType], values: Mapping[str, Any], path: Path
+        self, group: type, values: Mapping[str, Any], path: Path
     ) -> Iterator[tuple[Path, Problem]]:
-        """Dates, numbers and empty lists that pydantic would take, or explain badly."""
+        """Dates, numbers and lists that pydantic would take, or explain badly."""
+        known = fields_by_name(group)
         for name, value in values.items():
-            if own := types.get(name):
+            if own := known.get(name):
                 yield from self._slips_of(own, value, (*path, name))
 
-    def _slips_of(self, own: FieldType, value: Any, path: Path) -> Iterator[tuple[Path, Problem]]:
-        if value == [] and own.is_required and not own.may_be_empty:
+    def _slips_of(self, own: Field, value: Any, path: Path) -> Iterator[tuple[Path, Problem]]:
+        if value == [] and own.required and not own.may_be_empty:
             yield path, self._missing(path)
-        elif own.items and isinstance(value, list):
+        elif not own.many:
+            yield from self._slip(own, value, path)
+        elif isinstance(value, list) and (problem := self._comma_slip(own, value, path)):
+            yield (*path, 0), problem
+        elif isinstance(value, list):
             for index, item in enumerate(value):
-                yield from self._slips_of(own.items, item, (*path, index))
-        elif own.record and isinstance(value, dict):
-            yield from self.slips(field_types(own.record), value, path)
-        elif problem := self._date_slip(own, value, path) or self._number_slip(own, value, path):
-            yield path, problem
+                yield from self._slip(own, item, (*path, index))
 
-    def _date_slip(self, own: FieldType, value: Any, path: Path) -> Problem | None:
-        with_time = own.takes(datetime)
-        if not own.takes(date) or is_date(value, with_time):
+    def _slip(self, own: Field, value: Any, path: Path) -> Iterator[tuple[Path, Problem]]:
+        """Those of one value, which is no list."""
+        if own.group and isinstance(value, dict):
+            yield from self.slips(own.group, value, path)
+        else:
+            looks = (self._list_slip, self._date_slip, self._number_slip)
+            found = filter(None, (look(own, value, path) for look in looks))
+            yield from ((path, problem) for problem in islice(found, 1))
+
+    def _comma_slip(self, own: Field, value: list[Any], path: Path) -> Problem | None:
+        """``[甲，乙]``, which YAML takes for one member: a member that has a comma stands in quotes."""
+        if ".".join(map(str, path)) not in self.fields.alone or not isinstance(value[0], str):
+            return None
+        if len(parts_of(value[0], "，")) < 2:
+            return None
+        message = f"{self._name(path)}的列表里用了中文逗号"
+        return self._say("M104", message, _proposed_list(own, value[0], "，"), path)
+
+    def _list_slip(self, own: Field, value: Any, path: Path) -> Problem | None:
+        """One text in brackets where no list is wanted."""
+        if own.many or own.shape == "group" or not isinstance(value, list) or len(value) != 1:
+            return None
+        hint = f"写成 {own.name}: {shown_value(value)}"
+        return self._say("M104", f"{self._name(path)}只写一项，不用方括号和“- ”", hint, path)
+
+    def _date_slip(self, own: Field, value: Any, path: Path) -> Problem | None:
+        with_time = own.shape == "time"
+        if own.shape not in ("date", "time") or is_date(value, with_time):
             return None
         message = f"{self._name(path)}“{shown_value(value)}”不是日期"
         return self._say("M105", message, meant_date(value, with_time), path)
 
-    def _number_slip(self, own: FieldType, value: Any, path: Path) -> Problem | None:
-        with_fraction = own.takes(Decimal)
-        if not with_fraction and (own.takes(bool) or not own.takes(int)):
-            return None
-        if is_number(value, with_fraction):
+    def _number_slip(self, own: Field, value: Any, path: Path) -> Problem | None:
+        with_fraction = own.shape == "number"
+        if own.shape not in ("number", "whole number") or is_number(value, with_fraction):
             return None
         return self._refused(path, value, _number_hint(own, value))
 
@@ -111,9 +130,9 @@ class _Messages:
         """
         path: Path = ()
         for part in loc:
-            own = type_at(self.record, path) if path else None
-            if own and own.record and len(own.options) > 1 and part not in field_types(own.record):
-                if (part == own.record.__name__) != isinstance(self._value(path), dict):
+            group = _group_or_text(field_at(self.record, path))
+            if group and isinstance(part, str) and part not in fields_by_name(group):
+                if (part == group.__name__) != isinstance(self._value(path), dict):
                     return None
             else:
                 path = (*path, part)
@@ -127,7 +146,7 @@ class _Messages:
 
     def problem(self, path: Path, details: Any) -> Problem:
         """One error of pydantic, as an editor is told of it."""
-        own = type_at(self.record, path)
+        own = field_at(self.record, path)
         if details["type"] == "missing":
             return self._missing(path)
         if own is None:
@@ -139,9 +158,9 @@ class _Messages:
         name, key = self._name(path), path[-1]
         if len(path) == 1:
             return self._say("M101", f"缺少{name}", f"加一行 {key}: ……", path)
-        own, group = type_at(self.record, path), type_at(self.record, path[:-1])
-        example = f"，例如 {key}: {own.term.example}" if own and own.term else ""
-        hint = f"在 {group.key if group else path[0]} 里写上 {key}{example}"
+        own, group = field_at(self.record, path), field_at(self.record, path[:-1])
+        example = f"，例如 {key}: {own.term.example}" if own else ""
+        hint = f"在 {group.name if group else path[0]} 里写上 {key}{example}"
         return self._say("M101", f"缺少{name}", hint, path)
 
     def _unknown(self, path: Path) -> Problem:
@@ -152,9 +171,9 @@ class _Messages:
             if place
             else f"不认识的字段“{shown_value(name)}”"
         )
-        group = type_at(self.record, path[:-1])
-        inside = (group and group.record) or self.record
-        if place and name in field_types(self.record):
+        group = field_at(self.record, path[:-1])
+        inside = (group and group.group) or self.record
+        if place and name in fields_by_name(self.record):
             return self._say("M102", message, f"{name} 要顶格写，前面不加空格", path)
         if not place and (groups := groups_with(self.record, name)):
             hint = f"{name} 写在 {'、'.join(groups)} 里面，前面加两个空格"
@@ -181,15 +200,20 @@ class _Messages:
         return 1
 
 
+def _group_or_text(own: Field | None) -> type | None:
+    """The class of a group that may be written in short, as a text."""
+    return own.group if own and own.shape != "group" else None
+
+
 def _meant_field(inside: type, name: str) -> str:
     """The field that was most likely meant by a name, of the same letters or by its Chinese name."""
-    known = field_types(inside)
-    by_term = {own.term.name: key for key, own in known.items() if own.term}
+    known = fields_by_name(inside)
+    by_term = {own.term.name: key for key, own in known.items()}
     close = get_close_matches(name[:100], known, n=1)
     return by_term.get(name) or (close[0] if close else "")
 
 
-def _explain(own: FieldType, error: str, value: Any) -> tuple[str, str, str]:
+def _explain(own: Field, error: str, value: Any) -> tuple[str, str, str]:
     """The code, what is wrong with a value, and what to write, by pydantic's type of error."""
     shown = shown_value(value)
     match error:
@@ -209,37 +233,46 @@ def _explain(own: FieldType, error: str, value: Any) -> tuple[str, str, str]:
     return "M104", f"不能写“{shown}”", _example(own)
 
 
-def _example(own: FieldType) -> str:
+def _example(own: Field) -> str:
     """What a field looks like when it is right."""
-    if own.term is None or not own.term.example:
+    if not own.term.example:
         return "检查这一行的写法"
-    return f"写成这样：{own.key}: {own.term.example}"
+    return f"写成这样：{own.name}: {own.term.example}"
 
 
-def _number_hint(own: FieldType, value: Any) -> str:
-    if meant := meant_number(value, own.takes(Decimal)):
+def _number_hint(own: Field, value: Any) -> str:
+    if meant := meant_number(value, own.shape == "number"):
         return f"改为：{meant}"
-    example = own.term.example if own.term else ""
+    example = own.term.example
     return f"只写阿拉伯数字，例如 {example}" if example else "只写阿拉伯数字"
 
 
-def _as_list(own: FieldType, value: Any) -> str:
+def _as_list(own: Field, value: Any) -> str:
     """How to write a list of what stands there as one text, or as fields."""
-    takes_text = own.items is not None and (own.items.takes(str) or own.items.choices)
-    if not takes_text or not isinstance(value, str):
+    if own.shape != "text" or not isinstance(value, str):
         return _example(own)
     if value.startswith("-"):
         return "“-”后面要有一个空格，每一项单独一行"
-    text = shown_value(value).strip("【】［］")
-    if own.items and own.items.is_of_words:
-        text = ", ".join(part.strip() for part in _BETWEEN_WORDS.split(text) if part.strip())
-    return f"写成 {own.key}: [{text}]，多个用逗号分开"
+    text = value.strip()
+    if text[0] + text[-1] in _OTHER_BRACKETS:
+        text = text[1:-1]
+    return _proposed_list(own, text, _SEPARATORS)
 
 
-def _as_fields(own: FieldType, value: Any) -> str:
+def _proposed_list(own: Field, text: str, separators: str) -> str:
+    """The list that is most likely meant by a text."""
+    if len(text) > LONGEST_PROPOSED or not (parts := parts_of(text, separators)):
+        return _example(own)
+    proposed = f"写成 {list_of(own.name, parts)}"
+    if len(parts) == 1 or own.choices or own.vocabulary:
+        return f"{proposed}，多个用英文逗号分开"
+    return f'{proposed}；本来就是一项的，写成 {own.name}: ["……"]，引号不能省'
+
+
+def _as_fields(own: Field, value: Any) -> str:
     """How to write fields where a text or a list stands."""
     if isinstance(value, list) and len(value) == 1 and isinstance(value[0], dict):
-        return f"{own.key} 只有一项，去掉开头的“- ”或者方括号"
+        return f"{own.name} 只有一项，去掉开头的“- ”或者方括号"
     if isinstance(value, str) and re.search(r"\w[:：]", value):
         return "每个字段一行，前面空两格，用英文冒号，冒号后面加一个空格"
     return _example(own)

@@ -10,9 +10,9 @@ from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
 
+from plugins.model.kinds.fields import Field, fields_by_name
 from plugins.model.kinds.row import Row, columns_of
 from plugins.problems import Problem
-from plugins.reading.field_types import FieldType, field_types
 from plugins.reading.source_files import SourceFile
 from plugins.reading.written_values import LONGEST_SHOWN, is_number, meant_number, shown_value
 
@@ -20,6 +20,14 @@ MOST_PROBLEMS = 50
 """A table with more problems than this is named for so many of them: it is another table."""
 
 _SEPARATORS = re.compile(r"[；;\n]")
+_OTHER_COMMAS = {
+    "，": "中文逗号",
+    ";": "分号",
+    "；": "中文分号",
+    "\t": "制表符（Tab）",
+    "、": "顿号",
+}
+"""What stands between cells in place of a comma, and its name."""
 
 
 def parse_rows(
@@ -32,9 +40,8 @@ def parse_rows(
     problems: list[Problem] = []
     line = 1
     try:
-        header = [cell.strip() for cell in next(reader, [])]
-        if header != list(table.columns):
-            return [], [table.wrong_header(header)]
+        if problem := table.read_header(next(reader, [])):
+            return [], [problem]
         line = reader.line_num + 1
         for cells in reader:
             row = table.parse([cell.strip() for cell in cells], line)
@@ -46,15 +53,18 @@ def parse_rows(
             if len(problems) > MOST_PROBLEMS:
                 break
     except csv.Error:
-        problems.append(
-            file.problem(
-                "C102",
-                "表格读不下去，可能是引号没有成对，或者一格太长",
-                "用表格软件重新另存为 CSV（UTF-8）",
-                line,
-            )
-        )
+        problems.append(cannot_be_read(file, line))
     return rows, problems[:MOST_PROBLEMS]
+
+
+def cannot_be_read(file: SourceFile, line: int) -> Problem:
+    """What is said of a CSV file that is no table from a line on."""
+    return file.problem(
+        "C102",
+        "表格读不下去，可能是引号没有成对，或者一格太长",
+        "用表格软件重新另存为 CSV（UTF-8）",
+        line,
+    )
 
 
 def parse_head(data: bytes) -> tuple[str, ...]:
@@ -72,14 +82,32 @@ class _Table:
 
     def __init__(self, row_class: type[Row], file: SourceFile) -> None:
         self.file = file
-        any_class: type = row_class  # mypy does not see that a class is hashable
         self.columns = columns_of(row_class)
         self.heads = {name: head for head, name in self.columns.items()}
-        types = field_types(any_class)
-        self.types = {name: types[name] for name in self.heads}
+        known = fields_by_name(row_class)
+        self.fields = {name: known[name] for name in self.heads}
         self.adapter: TypeAdapter[Row] = TypeAdapter(row_class)
+        self.width = len(self.columns)
+        """How many cells a line has, with the empty ones that a spreadsheet leaves behind them."""
 
-    def wrong_header(self, header: list[str]) -> Problem:
+    def read_header(self, cells: list[str]) -> Problem | None:
+        """Compare the first line with the columns."""
+        header = [cell.strip() for cell in cells]
+        self.width = max(len(header), self.width)
+        if self._cut(header) == list(self.columns):
+            return None
+        for comma, name in _OTHER_COMMAS.items():
+            if any(len(self.columns.keys() & _split(cell, comma)) > 1 for cell in cells):
+                hint = f"分隔符要用英文逗号，每一行都要改；第一行写：{','.join(self.columns)}"
+                return self.file.problem("C101", f"表头各栏用{name}隔开", hint)
+        return self._wrong_header(header)
+
+    def _cut(self, cells: list[str]) -> list[str]:
+        """A line without the empty cells behind the last column."""
+        known, more = cells[: len(self.columns)], cells[len(self.columns) :]
+        return cells if any(more) or len(cells) > self.width else known
+
+    def _wrong_header(self, header: list[str]) -> Problem:
         """What is missing from the first line, and what is too much."""
         missing = [name for name in self.columns if name not in header]
         unknown = [name for name in header if name and name not in self.columns]
@@ -89,22 +117,23 @@ class _Table:
         if unknown:
             parts.append(f"多出：{shown_value('、'.join(unknown[:LONGEST_SHOWN]))}")
         message = f"表头不对（{'；'.join(parts) or '次序不同'}）"
-        return self.file.problem("C101", message, f"第一行依次写：{'，'.join(self.columns)}")
+        return self.file.problem("C101", message, f"第一行写：{','.join(self.columns)}")
 
     def parse(self, cells: list[str], line: int) -> Row | list[Problem]:
         """A row, or what is wrong with it; nothing at all for an empty line."""
         if not any(cells):
             return []
+        cells = self._cut(cells)
         if len(cells) != len(self.columns):
             message = f"这一行有 {len(cells)} 格，应当有 {len(self.columns)} 格"
-            return [self.file.problem("C102", message, "检查是否多了或少了逗号", line)]
+            return [self.file.problem("C102", message, self._commas_hint(cells), line)]
         written = dict(zip(self.heads, cells, strict=True))
         values = {name: self._value(name, cell) for name, cell in written.items()}
         filled = {name: value for name, value in values.items() if value}
         problems = {
             name: self.file.problem("C103", f"“{self.heads[name]}”是空的", "填写这一格", line)
-            for name, own in self.types.items()
-            if own.is_required and name not in filled
+            for name, own in self.fields.items()
+            if own.required and name not in filled
         }
         problems |= self._wrong_numbers(filled, line)
         try:
@@ -113,8 +142,14 @@ class _Table:
             return list((self._refused(error, written, line) | problems).values())
         return list(problems.values()) or row
 
+    def _commas_hint(self, cells: list[str]) -> str:
+        for comma, name in _OTHER_COMMAS.items():
+            if len(cells) == 1 and len(cells[0].split(comma)) == len(self.columns):
+                return f"分隔符要用英文逗号，不用{name}"
+        return "检查是否多了或少了逗号"
+
     def _value(self, name: str, cell: str) -> str | tuple[str, ...]:
-        if self.types[name].items is None:
+        if not self.fields[name].many:
             return cell
         return tuple(part.strip() for part in _SEPARATORS.split(cell) if part.strip())
 
@@ -122,7 +157,8 @@ class _Table:
         """Cells with a number that is not written as one."""
         found = {}
         for name, value in filled.items():
-            if self.types[name].takes(int) and not is_number(value, with_fraction=False):
+            is_whole = self.fields[name].shape == "whole number"
+            if is_whole and not is_number(value, with_fraction=False):
                 meant = meant_number(value, with_fraction=False)
                 hint = f"改为：{meant}" if meant else "写阿拉伯数字，没有的写 0"
                 message = f"“{self.heads[name]}”不能写“{shown_value(value)}”"
@@ -137,11 +173,15 @@ class _Table:
         for details in error.errors(include_url=False):
             name = str(details["loc"][0])
             message = f"“{self.heads[name]}”不能写“{shown_value(written[name])}”"
-            found[name] = self.file.problem("C105", message, _allowed(self.types[name]), line)
+            found[name] = self.file.problem("C105", message, _allowed(self.fields[name]), line)
         return found
 
 
-def _allowed(own: FieldType) -> str:
+def _split(cell: str, comma: str) -> set[str]:
+    return {part.strip() for part in cell.split(comma)}
+
+
+def _allowed(own: Field) -> str:
     """What may stand in a cell: one of the choices, or else a number."""
     if own.choices:
         return f"只能写：{'、'.join(own.choices)}"

@@ -33,7 +33,8 @@ def read_site_with_lines(
     folder: Path, shown: str
 ) -> tuple[Site | None, Mapping[str, int], list[Problem]]:
     """The same, with the lines of its fields (``rules.0.code``)."""
-    found = _read_fields(folder, shown, "site.yaml", "写明 name、base_url、gazette_name")
+    hint = "写明 name、base_url、gazette_name"
+    found = _read_fields(folder, shown, "site.yaml", hint, "name: 样例县人民政府公报")
     if isinstance(found, Problem):
         return None, {}, [found]
     file, fields = found
@@ -58,7 +59,8 @@ def _is_time_zone(name: str) -> bool:
 
 def read_organisations(folder: Path, shown: str) -> tuple[tuple[Organisation, ...], list[Problem]]:
     """The bodies that may issue documents."""
-    found = _read_fields(folder, shown, "organisations.yaml", "列出发文机关")
+    example = "organisations: [……]"
+    found = _read_fields(folder, shown, "organisations.yaml", "列出发文机关", example)
     if isinstance(found, Problem):
         return (), [found]
     file, fields = found
@@ -76,7 +78,7 @@ def read_vocabularies(folder: Path, shown: str) -> tuple[Vocabularies, list[Prob
     for name in VOCABULARY_NAMES:
         relative = f"{VOCABULARIES}/{name}.yaml"
         if (folder / relative).is_file():
-            found = _read_fields(folder, shown, relative, "")
+            found = _read_fields(folder, shown, relative, "", "values: [甲, 乙]")
             words = found if isinstance(found, Problem) else _words(*found)
             if isinstance(words, Problem):
                 problems.append(words)
@@ -124,7 +126,7 @@ def _entries(words: list[Any] | dict[str, Any], fields: Fields) -> Iterator[tupl
 
 
 def _read_fields(
-    folder: Path, shown: str, name: str, hint: str
+    folder: Path, shown: str, name: str, hint: str, example: str
 ) -> tuple[SourceFile, Fields] | Problem:
     file = SourceFile(folder / name, name, f"{shown}/{name}")
     if not file.path.is_file():
@@ -132,7 +134,7 @@ def _read_fields(
     text = read_text(file)
     if isinstance(text, Problem):
         return text
-    fields = parse_yaml(file, text)
+    fields = parse_yaml(file, text, example=example)
     return fields if isinstance(fields, Problem) else (file, fields)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import os
 import re
+import stat
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -104,20 +105,31 @@ def _printable(path: str) -> str:
 
 def check_place(file: SourceFile, folder: Path) -> Problem | None:
     """Refuse what leads out of the content folder, stands in an unknown one, or has a wrong name."""
-    if problem := _check_link(file, folder) or _check_name(file):
+    if problem := _check_sort(file, folder) or _check_name(file):
         return problem
     top = file.relative.split("/", 1)[0]
     if top not in KIND_OF_FOLDER and file.relative not in OFFICE_FILES:
-        known = "、".join(kind.folder for kind in KINDS)
-        return file.problem(
-            "F106", f"不知道怎样发布“{file.relative}”", f"文件要放在这些文件夹里：{known}"
-        )
+        hint = f"文件要放在这些文件夹里：{'、'.join(kind.folder for kind in KINDS)}"
+        if top == VOCABULARIES:
+            hint = f"词表只有这些：{'、'.join(f'{name}.yaml' for name in VOCABULARY_NAMES)}"
+        return file.problem("F106", f"不知道怎样发布“{file.relative}”", hint)
     return None
 
 
-def _check_link(file: SourceFile, folder: Path) -> Problem | None:
-    if not os.path.islink(file.path):  # noqa: PTH114 (asked of every file: this takes half as long)
+def _check_sort(file: SourceFile, folder: Path) -> Problem | None:
+    """Refuse what is no file of its own: a link that leads nowhere good, a pipe that nobody fills."""
+    try:
+        mode = os.lstat(file.path).st_mode
+    except OSError:  # gone by now, or not to be looked at: whoever reads it will say so
         return None
+    if stat.S_ISLNK(mode):
+        return _check_link(file, folder)
+    if stat.S_ISREG(mode):
+        return None
+    return file.problem("F101", "这不是普通的文件（是管道或者设备），不能读", "删除它")
+
+
+def _check_link(file: SourceFile, folder: Path) -> Problem | None:
     try:
         file.path.stat()
     except OSError as error:

@@ -16,7 +16,14 @@ import pytest
 from plugins import machine
 
 ROOT = Path(__file__).resolve().parents[2]
-FIRST_FILES = ("tasks.py", "plugins/machine.py")
+FIRST_FILES = (
+    "tasks.py",
+    "plugins/machine.py",
+    "plugins/command_line/__init__.py",
+    "plugins/command_line/content_setting.py",
+    "plugins/command_line/interruption.py",
+    "plugins/command_line/os_errors.py",
+)
 LOCKS = ("requirements.lock", "requirements-dev.lock")
 
 
@@ -176,17 +183,43 @@ def test_remakes_a_broken_environment(moment, tmp_path, monkeypatch):
     assert machine.needs_new_venv()
 
 
+@pytest.mark.parametrize("step", ["missing_venv_package", "prepare_venv", "enter_venv"])
+def test_what_belongs_to_another_user_is_told_in_a_line(step, monkeypatch):
+    """Whoever may not use .venv, at whichever step, is told what to do; there is no traceback."""
+
+    def refuse(*_, **__):
+        raise PermissionError(13, "Permission denied", str(machine.VENV_PYTHON))
+
+    for name in ("missing_venv_package", "prepare_venv", "enter_venv"):
+        monkeypatch.setattr(machine, name, lambda *_, **__: [])
+    monkeypatch.setattr(machine.shutil, "which", lambda _: "/usr/bin/apt-get")
+    monkeypatch.setattr(machine, step, refuse)
+    with pytest.raises(SystemExit) as ended:
+        machine.prepare(["check"])
+    assert re.fullmatch(r"没有权限使用 \S+，.*请自己克隆一份.*。", str(ended.value))
+
+
+def test_an_environment_of_another_user_is_not_made_anew(tmp_path, monkeypatch):
+    """A .venv that may not be written is refused before anything is tried."""
+    monkeypatch.setattr(machine, "VENV", tmp_path)
+    monkeypatch.setattr(machine.os, "access", lambda *_: False)
+    with pytest.raises(PermissionError):
+        machine.make_venv()
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_first_half_needs_the_standard_library_only():
     """Up to the line that enters .venv, tasks.py imports only the standard library."""
     imported = set()
     for file in FIRST_FILES:
         for node in ast.parse((ROOT / file).read_text(encoding="utf-8")).body:
-            if isinstance(node, ast.If):
+            if isinstance(node, ast.If) and "prepare(" in ast.unparse(node):
                 break
             if isinstance(node, ast.Import | ast.ImportFrom):
                 names = [alias.name for alias in node.names]
                 imported |= set(names) if isinstance(node, ast.Import) else {node.module}
-    packages = {name.split(".")[0] for name in imported - {"plugins.machine"}}
+    ours = {file.removesuffix(".py").replace("/", ".") for file in FIRST_FILES}
+    packages = {name.split(".")[0] for name in imported - ours}
     assert packages <= sys.stdlib_module_names
 
 

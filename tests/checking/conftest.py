@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.checking.checked_content import NUMBERED, REPEALING, TEXT, Checker, MakeContent
+
 ROOT = Path(__file__).resolve().parents[2]
 PROGRAM = ("tasks.py", "pelicanconf.py", "publishconf.py")
 
@@ -27,3 +29,16 @@ def project(program: Path) -> Path:
     shutil.rmtree(program / "content", ignore_errors=True)
     shutil.copytree(ROOT / "tests" / "sites" / "minimal" / "content", program / "content")
     return program
+
+
+@pytest.fixture
+def checker(tmp_path: Path, make_content: MakeContent) -> Checker:
+    """A checker of a folder with three documents, one of which cites and repeals another."""
+    folder = make_content(
+        {
+            "normative/2026/a.md": TEXT.format(NUMBERED.format("01"), "第一条　试行。"),
+            "normative/2026/b.md": TEXT.format(REPEALING, "废止甲政发〔2026〕1号。"),
+            "normative/2026/c.md": TEXT.format("", "按甲政发〔2026〕1号办，手机13900001111。"),
+        }
+    )
+    return Checker(folder, tmp_path / "cache")

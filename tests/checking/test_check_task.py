@@ -86,6 +86,13 @@ def test_a_wish_that_cannot_be_met_is_one_message(project: Path) -> None:
         assert len(done.stderr.splitlines()) == 1, done.stderr
 
 
+def test_a_day_without_documents_says_so(project: Path) -> None:
+    """Nothing checked looks like nothing wrong: the reason is told."""
+    done = run(project, "--as-of", "1999-12-31")
+    assert done.returncode == 0
+    assert "到 1999-12-31 这一天还没有发布过文稿" in done.stdout
+
+
 def test_programs_get_the_report_and_people_the_verdict(project: Path) -> None:
     """Standard output holds the form that was asked for and nothing else."""
     path = broken_document(project)

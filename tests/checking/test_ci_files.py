@@ -34,20 +34,45 @@ def commands(path: Path) -> list[dict[str, Any]]:
     return [step for step in read(path)["jobs"]["check"]["steps"] if "run" in step]
 
 
+STARTER = """\
+#!/bin/sh
+if [ "$1" = tasks.py ]; then shift; set -- -m invoke "$@"; fi
+exec "{}" "$@"
+"""
+
+
+@pytest.fixture(params=["content", "county"])
+def folder(request: pytest.FixtureRequest) -> str:
+    """The content folder: as it comes, and one of the county's own."""
+    return str(request.param)
+
+
 @pytest.fixture
-def repository(project: Path, tmp_path: Path) -> Path:
-    """The project in git with a branch that breaks a document; `python3 tasks.py` starts at once."""
+def repository(project: Path, tmp_path: Path, folder: str) -> Iterator[Path]:
+    """The project in git on a branch; `python3 tasks.py` starts at once.
+
+    A county with a folder of its own has followed the README: a copy, and its name in the settings.
+    Then what is in content/ is wrong and nobody's concern.
+    """
     shutil.rmtree(project / ".git", ignore_errors=True)
     starter = tmp_path / "bin" / "python3"
     starter.parent.mkdir()
-    starter.write_text(f'#!/bin/sh\nshift\nexec "{sys.executable}" -m invoke "$@"\n', "utf-8")
+    starter.write_text(STARTER.format(sys.executable), "utf-8")
     starter.chmod(0o755)
+    settings = project / "pelicanconf.py"
+    usual = settings.read_text("utf-8")
+    if folder != "content":
+        shutil.copytree(project / "content", project / folder, dirs_exist_ok=True)
+        settings.write_text(usual.replace('PATH = "content"', f'PATH = "{folder}"'), "utf-8")
+        (project / "content" / "site.yaml").write_text("name: 甲\n", "utf-8")
     git(project, "init", "-q", "-b", "main")
-    git(project, "add", "content")
+    git(project, "add", "content", folder)
     git(project, "commit", "-q", "-m", "甲")
     git(project, "update-ref", "refs/remotes/origin/main", "main")
     git(project, "switch", "-q", "-c", "change")
-    return project
+    yield project
+    settings.write_text(usual, "utf-8")
+    shutil.rmtree(project / "county", ignore_errors=True)
 
 
 def git(folder: Path, *words: str) -> None:
@@ -56,9 +81,9 @@ def git(folder: Path, *words: str) -> None:
     subprocess.run(["git", *known, *words], cwd=folder, check=True, capture_output=True)
 
 
-def break_document(repository: Path) -> str:
-    """Commit a wrong number in a document whose name has a space in a folder; return its path."""
-    path = next((repository / "content" / "normative").rglob("*.md"))
+def break_document(repository: Path, folder: str) -> str:
+    """Commit a wrong number in a document; return its path."""
+    path = next((repository / folder / "normative").rglob("*.md"))
     path.write_text(path.read_text("utf-8").replace("〔2026〕", "[2026]"), "utf-8")
     git(repository, "commit", "-q", "-a", "-m", "乙")
     return path.relative_to(repository).as_posix()
@@ -91,17 +116,17 @@ def test_workflows_check_pull_requests(path: Path) -> None:
     assert commands(path)[0]["run"].startswith("python3 tasks.py check")
 
 
-def test_github_annotates_lines(repository: Path, tmp_path: Path) -> None:
+def test_github_annotates_lines(repository: Path, folder: str, tmp_path: Path) -> None:
     """A good change passes; a wrong number is an annotation on its line, and the job fails."""
     (step,) = commands(GITHUB)
     assert run(step["run"], repository, tmp_path).returncode == 0
-    path = break_document(repository)
+    path = break_document(repository, folder)
     done = run(step["run"], repository, tmp_path)
     assert done.returncode == 1
     assert f"::error file={path},line=" in done.stdout
 
 
-def test_gitlab_has_a_report_and_a_verdict(repository: Path, tmp_path: Path) -> None:
+def test_gitlab_has_a_report_and_a_verdict(repository: Path, folder: str, tmp_path: Path) -> None:
     """The report that the job names is written, the log tells the problems, and the job fails."""
     job = read(GITLAB)["check"]
     assert any("merge_request_event" in rule["if"] for rule in job["rules"])
@@ -109,7 +134,7 @@ def test_gitlab_has_a_report_and_a_verdict(repository: Path, tmp_path: Path) -> 
     report = repository / job["artifacts"]["reports"]["codequality"]
     assert run("\n".join(job["script"]), repository, tmp_path).returncode == 0
     assert json.loads(report.read_text("utf-8")) == []
-    path = break_document(repository)
+    path = break_document(repository, folder)
     done = run("\n".join(job["script"]), repository, tmp_path)
     assert done.returncode == 1
     assert f"{path}:" in done.stdout
@@ -145,7 +170,7 @@ def gitea() -> Iterator[str]:
     server.server_close()
 
 
-def test_gitea_gets_a_review(repository: Path, tmp_path: Path, gitea: str) -> None:
+def test_gitea_gets_a_review(repository: Path, folder: str, tmp_path: Path, gitea: str) -> None:
     """Only a change with problems in its own files is reviewed, with a comment on the line."""
     check, review = commands(GITEA)
     known = {"GITHUB_API_URL": gitea, "GITHUB_REPOSITORY": "a/b", "BASE": "main", "NUMBER": "7"}
@@ -155,7 +180,7 @@ def test_gitea_gets_a_review(repository: Path, tmp_path: Path, gitea: str) -> No
     assert run(check["run"], repository, tmp_path).returncode == 0
     done = run(review["run"], repository, tmp_path, **step)
     assert (done.returncode, Gitea.taken) == (0, []), done.stderr
-    path = break_document(repository)
+    path = break_document(repository, folder)
     assert run(check["run"], repository, tmp_path).returncode == 1
     done = run(review["run"], repository, tmp_path, **step)
     assert done.returncode == 0, done.stderr
@@ -165,13 +190,16 @@ def test_gitea_gets_a_review(repository: Path, tmp_path: Path, gitea: str) -> No
     assert {comment["path"] for comment in sent["comments"]} == {path}
 
 
-def test_the_hook_checks_what_is_to_be_committed(repository: Path, tmp_path: Path) -> None:
-    """The hook takes the changed files of the content folder and stops a commit with an error."""
+def test_the_hook_checks_what_is_to_be_committed(
+    repository: Path, folder: str, tmp_path: Path
+) -> None:
+    """The hook checks the county's folder whatever is committed, and stops a commit with an error."""
     ((hook,),) = [repository_["hooks"] for repository_ in read(PRE_COMMIT)["repos"]]
-    assert hook["files"] == "^content/"
     assert hook["language"] == "system"
-    path = break_document(repository)
-    done = run(f"{hook['entry']} {path} content/site.yaml", repository, tmp_path)
+    assert (hook["pass_filenames"], hook["always_run"]) == ("false", "true")
+    assert not {"files", "exclude", "types"} & hook.keys()
+    assert run(hook["entry"], repository, tmp_path).returncode == 0
+    path = break_document(repository, folder)
+    done = run(hook["entry"], repository, tmp_path)
     assert done.returncode == 1
     assert f"{path}:" in done.stdout
-    assert run(f"{hook['entry']} content/site.yaml", repository, tmp_path).returncode == 0

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import io
 import json
 import re
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -19,7 +21,8 @@ from plugins.checking.json_format import render_json
 from plugins.checking.report import Report
 from plugins.checking.sarif_format import render_sarif
 from plugins.checking.text_format import render_text
-from plugins.problems import Problem, Severity
+from plugins.model.site import RuleChange
+from plugins.problems import Problem, Severity, show_problems, weigh
 
 ERROR = Problem("content/甲, 乙: 100%.md", 3, "N101", "发文字号“100%[2026]”不对", "改为：〔2026〕")
 WARNING = Problem("content/a.md", 7, "T102", "半角标点", "改", Severity.WARNING)
@@ -46,6 +49,24 @@ def test_text_is_what_the_build_shows() -> None:
         "另有 1 处问题在别的文件，check 不带路径就全部列出。",
     ]
     assert render_text(EMPTY) == "检查了 28 篇文稿：没有问题。\n"
+
+
+def test_no_name_makes_a_line_of_its_own() -> None:
+    """Names and reasons with line ends stay on their line: a log takes lines for commands."""
+    inject = "\n::warning file=x::injected\r\x1b[31m\u2028::error::b"
+    problem = Problem(f"content/a{inject}.md", 1, "N101", f"甲{inject}", f"乙{inject}")
+    change = RuleChange(code="N101", severity="错误", reason=f"原件如此{inject}")
+    weighed = weigh([problem, replace(problem, code="N102")], [change])
+    report = Report(weighed.problems, weighed.notes, 1)
+    shown = io.StringIO()
+    show_problems(weighed.problems, shown)
+    for form in (render_text(report), render_github(report), shown.getvalue()):
+        lines = [line for line in form.splitlines() if "injected" in line]
+        assert len(lines) >= 2
+        assert not any(line.startswith(("::warning file=x", "::error::b")) for line in lines)
+        assert form.replace("\n", "").isprintable()
+    assert render_github(report).count("\n") == 2
+    assert [note.count("injected") for note in weighed.notes] == [1]
 
 
 def test_colour_changes_no_letter() -> None:
@@ -91,7 +112,7 @@ def test_github_commands_are_escaped() -> None:
     ]
     assert render_github(EMPTY) == ""
     broken = Problem("content/a\r\nb.md", 1, "F105", "文件名不对", "改名")
-    assert "file=content/a%0D%0Ab.md,line=1" in render_github(Report([broken], [], 1))
+    assert "file=content/a  b.md,line=1" in render_github(Report([broken], [], 1))
 
 
 def test_gitlab_has_what_code_quality_asks_for() -> None:

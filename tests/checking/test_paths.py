@@ -104,6 +104,14 @@ def test_problems_are_chosen_by_path(paths: list[str], shown: tuple[str, ...]) -
     assert len(report.elsewhere) == len(PLACES) - len(shown)
 
 
+def test_what_was_not_checked_is_said_whatever_is_asked_for() -> None:
+    """Without a site nothing is said to be in order, of single documents neither."""
+    problem = Problem("content/site.yaml", 2, "M103", "错", "改")
+    checked = Checked([problem], 7, "content", remark="其余检查没有进行。")
+    for paths in ([], ["normative/2026/ab.md"]):
+        assert make_report(checked, paths).verdict[-1] == "其余检查没有进行。"
+
+
 def test_what_is_elsewhere_is_counted_and_does_not_count() -> None:
     """The last line tells of errors in other files; remarks that nobody asked for are not counted."""
     remark = Problem("content/site.yaml", 2, "S103", "样例", "删", Severity.INFO)

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import io
 import re
+from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from plugins.documentation.rules_page import every_check
 from plugins.gate import check_gate
+from plugins.model.library import Library
 from plugins.model.site import RuleChange
 from plugins.problems import (
     MAKING_RESTS_ON,
@@ -21,7 +24,16 @@ from plugins.problems import (
     sorted_problems,
     weigh,
 )
+from plugins.rules.table import check_library
 
+GOOD = """\
+---
+title: 关于试验的通知
+publish_datetime: 2021-08-27 09:00
+issuer: [甲县人民政府办公室]
+---
+正文。
+"""
 FOUND = [
     Problem("content/a.md", 2, "N104", "甲", "改"),
     Problem("content/b.md", 3, "N104", "乙", "改"),
@@ -64,6 +76,26 @@ def test_a_change_is_made_and_told(severity: str, weight: Severity | None, note:
     assert weighed.has_errors == (weight is Severity.ERROR)
 
 
+def test_a_change_may_be_for_single_documents() -> None:
+    """What was found right in one document is still asked of the others, its files included."""
+    found = [
+        Problem("content/normative/2021/a.md", 2, "T101", "甲", "改", Severity.WARNING),
+        Problem("content/normative/2021/a/b.csv", 1, "T101", "甲", "改", Severity.WARNING),
+        Problem("content/normative/2021/aa.md", 3, "T101", "乙", "改", Severity.WARNING),
+    ]
+    one = RuleChange(
+        code="T101", severity="不检查", reason="原件如此", documents=("normative/2021/a",)
+    )
+    weighed = weigh(found, [change("T101", "错误"), one])
+    assert [(p.path, p.severity) for p in weighed.problems] == [
+        ("content/normative/2021/aa.md", Severity.ERROR)
+    ]
+    assert weighed.notes == [
+        "按 site.yaml 不检查 T101（normative/2021/a，2 处）：原件如此",
+        "按 site.yaml 把 T101 算作错误（1 处）：历史文件原件如此",
+    ]
+
+
 def test_very_many_are_counted_before_they_are_cut() -> None:
     """Of very many of a kind the first are shown with the number of the others, once and for all."""
     found = [Problem("content/a.md", line, "N104", "甲", "改") for line in range(1, 301)]
@@ -78,6 +110,23 @@ def test_a_change_that_concerns_nothing_is_told_too() -> None:
     assert weigh([], [change("N104", "提醒")]).notes == [
         "按 site.yaml 把 N104 算作提醒（0 处）：历史文件原件如此"
     ]
+
+
+@pytest.mark.parametrize("code", ["n104", "N999"])
+def test_a_change_of_no_check_is_not_told_as_made(
+    code: str,
+    make_content: Callable[[dict[str, str]], Path],
+    load: Callable[[Path], tuple[Library, list[Problem]]],
+) -> None:
+    """Where rule S105 says that there is no such check, nothing has been changed."""
+    folder = make_content({"normative/2021/a.md": GOOD})
+    site = folder / "site.yaml"
+    rules = f"rules: [{{code: {code}, severity: 提醒, reason: 试验}}]\n"
+    site.write_text(site.read_text("utf-8") + rules, "utf-8")
+    library, _ = load(folder)
+    weighed = weigh(check_library(library), library.site.rules)
+    assert "S105" in weights(weighed.problems)
+    assert weighed.notes == []
 
 
 def test_a_change_stands_above_the_strict_rules_of_production() -> None:

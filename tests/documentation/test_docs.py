@@ -99,6 +99,17 @@ def test_architecture_walks_through_every_room(room: str) -> None:
     assert re.search(rf"^(?:### |- )`plugins/{room}/`", ARCHITECTURE, re.MULTILINE)
 
 
+def test_architecture_names_the_modules_of_the_model() -> None:
+    """Every module of the model has its place in the table of docs/architecture.md, and no other."""
+    table = ARCHITECTURE.partition("| module | holds |")[2].partition("\n\n")[0]
+    told = re.findall(
+        r"`([\w/]+(?:\.py)?)`", "".join(re.findall(r"^\| (.+?) \|", table, re.MULTILINE))
+    )
+    model = ROOT / "plugins" / "model"
+    there = {p.name + ("/" if p.is_dir() else "") for p in model.iterdir() if p.name[0] not in "_."}
+    assert sorted(told) == sorted(there)
+
+
 @each_page
 def test_paths_in_the_docs_exist(page: Path) -> None:
     """A path of the project that a page names is there; ``<name>`` stands for any name.

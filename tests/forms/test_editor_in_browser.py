@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
-from plugins.forms.fields import form_fields
 from plugins.model.kinds import KINDS
+from plugins.model.kinds.fields import fields_of
 from plugins.model.kinds.normative import NormativeRecord
 from tests.in_browser import served
 
@@ -157,7 +157,7 @@ def test_kinds_and_their_fields_stand_there_in_chinese(opened):
         expect(opened.page.get_by_text(kind.title, exact=True).first).to_be_visible()
     opened.open("collections/normative/entries/2021/tzbf-2021-28")
     expect(opened.field("doc_no").locator("input")).to_have_value("台政办发〔2021〕28号")
-    for own in form_fields(NormativeRecord):
+    for own in fields_of(NormativeRecord):
         expect(opened.field(own.name).first).to_contain_text(own.term.name)
     assert (opened.complaints, opened.foreign()) == ([], [])
 
@@ -237,7 +237,7 @@ def test_an_edited_document_keeps_its_text_and_its_other_fields(opened, tmp_path
     )
     assert new.body == old.body
     assert new.record.title == "新标题"
-    for own in form_fields(NormativeRecord):
+    for own in fields_of(NormativeRecord):
         if own.name != "title":
             assert getattr(new.record, own.name) == getattr(old.record, own.name), own.name
 

@@ -8,10 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from plugins.forms.fields import form_fields
 from plugins.forms.snippets import all_snippets
 from plugins.forms.workspace import write_workspace
 from plugins.model.kinds import KINDS
+from plugins.model.kinds.fields import fields_of
 from plugins.reading.front_matter import parse_front_matter
 from plugins.reading.records import parse_record
 from plugins.reading.source_files import SourceFile
@@ -41,7 +41,7 @@ def test_every_field_can_be_added_by_its_key_or_its_chinese_name(kind):
     """Each field of a kind is a snippet of that kind's folder, and makes a line that is read."""
     snippets = all_snippets({})
     whole = snippets[f"{kind.title}：新建"]
-    for own in form_fields(kind.record):
+    for own in fields_of(kind.record):
         snippet = snippets[f"{kind.title}：{own.term.name}"]
         assert snippet["prefix"] == [own.name, own.term.name]
         assert snippet["include"] == [f"**/{kind.folder}/**"] == whole["include"]

@@ -12,14 +12,15 @@ import pytest
 
 from plugins.model.blocks import END, LEAD, Block, Cell, Table, texts_of_block
 from plugins.model.document import Attachment, Document
-from plugins.model.kinds import KINDS
+from plugins.model.facts import facts_of
+from plugins.model.kinds import KINDS, Kind
 from plugins.model.kinds.application_lines import APPLICATION_LINES
 from plugins.model.kinds.consultation import ConsultationRecord, ConsultationResult
 from plugins.model.library import Library
 from plugins.model.relation import Force
 from plugins.model.shown import blocks_of, brief_of
 from plugins.model.shown.consultation import brief, days_left, state
-from plugins.model.shown.named import names_of, shown_value
+from plugins.model.shown.named import chinese_value, names_of
 from tests.filled_records import filled_document, filled_library
 
 START, LAST = date(2026, 9, 1), date(2026, 10, 8)
@@ -120,12 +121,13 @@ def test_zero_is_printed_in_a_report() -> None:
 
 
 def test_third_table_names_each_of_its_fifteen_numbers() -> None:
-    """Reconsideration and the two ways to court, five outcomes each."""
+    """Reconsideration and the two ways to court, five outcomes each, with their name on a card."""
     table = report_tables()[2]
-    labels = [cell.label for cell in table.rows[0]]
-    assert len(set(labels)) == 15
-    assert labels[0] == "行政复议：结果维持"
-    assert labels[-1] == "复议后起诉：总计"
+    outcomes = ["结果维持", "结果纠正", "其他结果", "尚未审结", "总计"]
+    parts = ["行政复议", "行政诉讼：未经复议直接起诉", "行政诉讼：复议后起诉"]
+    names = [cell.text if cell.is_head else cell.label for cell in table.rows[0]]
+    assert names == [name for part in parts for name in (part, *outcomes)]
+    assert [cell.text for cell in table.rows[0] if cell.across == 0] == parts
 
 
 @pytest.mark.parametrize(
@@ -167,6 +169,26 @@ def test_consultation_leads_to_its_draft_by_title() -> None:
     assert facts["征求意见稿"].value == "征求意见稿全文"
     assert facts["征求意见稿"].path == f"{document.id}/caoan.docx"
     assert (facts["起草说明"].value, facts["起草说明"].path) == ("见本页正文", "")
+
+
+def test_files_of_one_name_lead_to_different_places() -> None:
+    """A file in a folder of the document's own folder is named, and found, by its path."""
+    document = document_of("datasets")
+    paths = (f"{document.id}/qici.csv", f"{document.id}/2024/qici.csv")
+    shown = replace(document, attachments=tuple(Attachment(path, 10, "0") for path in paths))
+    facts = blocks_of(filled_library(), shown)[0].facts
+    files = [(fact.value, fact.path) for fact in facts if fact.label == "数据文件"]
+    assert files == [("qici.csv", paths[0]), ("2024/qici.csv", paths[1])]
+
+
+def test_draft_in_a_folder_is_found_by_its_path() -> None:
+    """``draft: sub/x.docx`` leads to the file there, and ``x.docx`` to no file of another folder."""
+    document = document_of("consultations")
+    attachment = Attachment(f"{document.id}/sub/x.docx", 10, "0")
+    record = replace(document.record, draft="sub/x.docx", explanation="x.docx")  # type: ignore[call-arg]
+    shown = replace(document, record=record, attachments=(attachment,))
+    facts = {fact.label: fact.path for fact in blocks_of(filled_library(), shown)[0].facts}
+    assert (facts["征求意见稿"], facts["起草说明"]) == (attachment.path, "")
 
 
 def test_interpretation_shows_the_document_with_its_number_and_validity() -> None:
@@ -237,9 +259,19 @@ def test_fields_are_named_by_their_terms() -> None:
         assert all(names.values()), kind.folder
 
 
+@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.folder)
+def test_telephones_are_known_by_their_field(kind: Kind) -> None:
+    """Facts of the fields that are called 电话 or 联系方式 have telephones, no others have."""
+    document = filled_document(kind, count(1))
+    shown = [fact for block in blocks_of(filled_library(), document) for fact in block.facts]
+    for fact in (*facts_of(filled_library(), document), *shown):
+        is_telephone = "电话" in fact.label or fact.label == "联系方式"
+        assert fact.has_telephone == is_telephone, fact.label
+
+
 def test_values_are_written_as_readers_write_them() -> None:
     """Dates in Chinese, several words with 、, nothing where there is nothing, and 0 as 0."""
-    assert shown_value(date(2026, 1, 2)) == "2026年1月2日"
-    assert shown_value(("自然人", "法人")) == "自然人、法人"
-    assert shown_value(None) == ""
-    assert shown_value(0) == "0"
+    assert chinese_value(date(2026, 1, 2)) == "2026年1月2日"
+    assert chinese_value(("自然人", "法人")) == "自然人、法人"
+    assert chinese_value(None) == ""
+    assert chinese_value(0) == "0"

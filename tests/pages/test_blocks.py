@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from dataclasses import replace
 
 import pytest
@@ -41,6 +42,27 @@ def test_table_stands_at_the_end_of_its_section(county: Library):
     assert placed["blocks"] == []
 
 
+def test_tables_follow_the_order_of_the_text(county: Library):
+    """A section that stands before its turn takes its table with it, and no text comes twice."""
+    (report,) = county.of_kind("annual-reports")
+    second, third = '<h2 id="s2">二、主动公开</h2>', '<h2 id="s3">三、申请</h2><p>丙</p>'
+    html = SECTIONS.html.replace(second + third, third + second)
+    placed = placed_blocks(county, replace(report, body=SECTIONS), html)
+    assert "".join(part["html"] for part in placed["content"]) == html
+    tables = {
+        part["html"].split("</h2>")[-2][-3:]: [
+            block["table"]["caption"] for block in part["blocks"]
+        ]
+        for part in placed["content"]
+        if part["blocks"]
+    }
+    assert tables == {
+        "、申请": ["收到和处理政府信息公开申请情况"],
+        "动公开": ["主动公开政府信息情况"],
+        "、复议": ["政府信息公开行政复议、行政诉讼情况"],
+    }
+
+
 def test_table_without_its_section_stands_after_the_text(county: Library):
     """A report whose headings are missing still shows its numbers."""
     (report,) = county.of_kind("annual-reports")
@@ -54,6 +76,11 @@ def test_table_without_its_section_stands_after_the_text(county: Library):
     [
         ("县政府办公室 000-00000000", ["tel:000-00000000"]),
         ("0576-88888888转8001，12345", ["tel:0576-88888888", "tel:12345"]),
+        ("县人民政府 0576-88888888；12345政务服务便民热线", ["tel:0576-88888888", "tel:12345"]),
+        ("火警119、急救120", ["tel:119", "tel:120"]),
+        ("样例路119号110室", []),
+        ("经费12000元，10000件，12345.67万元，12345 人，12345件，0.110", []),
+        ("12346", []),
         ("邮箱gk@example.gov.cn", ["mailto:gk@example.gov.cn"]),
         ("见https://www.example.gov.cn/zj?a=1，或来信", ["https://www.example.gov.cn/zj?a=1"]),
         ("119900000000000275/2026-00001", []),
@@ -64,9 +91,23 @@ def test_table_without_its_section_stands_after_the_text(county: Library):
 )
 def test_contacts_in_a_value_are_links(text: str, links: list[str]):
     """Telephones, mail and web addresses can be tapped; index numbers and dates are no telephones."""
-    parts = linked_parts(text)
+    parts = linked_parts(text, has_telephone=True)
     assert "".join(part["text"] for part in parts) == text
     assert [part["href"] for part in parts if part["href"]] == links
+
+
+@pytest.mark.parametrize("text", ["经费12000元", "12345", "0576-88888888", "拨打110"])
+def test_only_a_field_of_telephones_has_links_to_call(text: str):
+    """A number in the summary of a document is no telephone, whatever it looks like."""
+    assert linked_parts(text, has_telephone=False) == [{"text": text, "href": ""}]
+
+
+def test_long_word_is_searched_for_contacts_in_no_time(county: Library):
+    """60,000 letters without a space take less than a second."""
+    for word in ("a" * 60_000, "a@" * 30_000, "a.b" * 20_000, "a@b." * 15_000 + "!"):
+        begin = time.process_time()
+        linked_parts(word, has_telephone=True)
+        assert time.process_time() - begin < 1, word[:4]
 
 
 def test_head_of_a_page_names_the_main_columns_when_there_are_many(county: Library):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from datetime import date
 
@@ -25,6 +24,7 @@ from plugins.pages.rendering import PageRecipe
 from plugins.pages.sitemap_page import build_sitemap_page
 
 OFFICE = "样例县人民政府办公室"
+ABOVE = "样例省人民政府"
 
 
 @pytest.fixture
@@ -47,7 +47,7 @@ def archive(library: Library, make_document) -> Library:
         normative(8, 2020, nature="其他文件"),
     )
     reprint = normative(9, 2020)
-    record = replace(reprint.record, issuer=("样例省人民政府",))
+    record = replace(reprint.record, issuer=(ABOVE,))
     documents = (*documents, replace(reprint, record=record))
     force = {d.id: Force("有效") for d in documents} | {
         "normative/2020/2": Force("废止", "normative/2025/7"),
@@ -56,7 +56,7 @@ def archive(library: Library, make_document) -> Library:
         "normative/2022/5": Force("已修改", "normative/2025/7"),
         "normative/2025/6": Force("尚未生效"),
     }
-    above = Organisation("above", (OrganisationName("样例省人民政府"),), external=True)
+    above = Organisation("above", (OrganisationName(ABOVE),), external=True)
     return Library(library.site, (above,), documents, date(2026, 11, 22), force=force)
 
 
@@ -74,6 +74,17 @@ def test_every_document_stands_in_one_class(archive: Library):
         ("1", "继续有效"), ("7", "继续有效"), ("5", "已修改"), ("3", "废止"), ("2", "废止"),
         ("4", "失效"), ("6", "尚未生效"),
     ]  # fmt: skip
+
+
+def test_who_leads_decides_what_is_cleaned_up(archive: Library):
+    """A joint document that a body from above leads is a reprint; one that it joins is our own."""
+    one, other = (d for d in archive.documents if d.id in {"normative/2019/1", "normative/2020/2"})
+    joined, led = (
+        replace(document, record=replace(document.record, issuer=issuers))
+        for document, issuers in ((one, (OFFICE, ABOVE)), (other, (ABOVE, OFFICE)))
+    )
+    counted = clean_up_entries(replace(archive, documents=(joined, led)))
+    assert [entry.document.id for entry in counted] == [one.id]
 
 
 def test_sums_agree(archive: Library, page):
@@ -99,14 +110,14 @@ def test_sums_agree(archive: Library, page):
         ["2022年", "0", "1", "0", "1"],
         ["合计", "1", "2", "1", "4"],
     ]
-    shown = [int(re.findall(r"\d+", heading.text)[0]) for heading in page.all("h2")]
-    listed = [len(table.all("tr")) - 1 for table in page.all("table", "clean-up")]
+    shown = [int(table.one("caption").text[1:-1]) for table in page.all("table", "cards")]
+    listed = [len(table.all("tr")) - 1 for table in page.all("table", "cards")]
     assert shown == listed == [2, 1, 2, 1, 1]
 
 
 def test_rows_name_the_day_and_the_document_of_the_change(page):
     """A reader finds number, issuer, days, and a link to what amended or repealed."""
-    table = page.all("table", "clean-up")[2]
+    table = page.all("table", "cards")[2]
     heads = [cell.text for cell in table.all("thead")[0].all("th")]
     assert heads == ["序号", "标题", "发文字号", "发文机关", "成文日期", "废止日期", "废止文件"]
     row = table.all("tr")[2]
@@ -120,7 +131,7 @@ def test_rows_name_the_day_and_the_document_of_the_change(page):
 
 def test_document_without_number_is_named_by_its_unified_one(page):
     """A normative document has at least a unified number (统一编号)."""
-    cells = [cell.text for cell in page.all("table", "clean-up")[4].all("td")]
+    cells = [cell.text for cell in page.all("table", "cards")[4].all("td")]
     assert cells[1] == "JYLD01-2025-0006"
     assert cells[4] == "2027年1月1日"
 

@@ -9,6 +9,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page
 
+from plugins.pages.documents import build_documents
+from plugins.pages.rendering import PageRecipe
+from tests.filled_records import filled_library
 from tests.in_browser import served
 
 DOCUMENT = "normative/2020/yzb-2020-16/"
@@ -111,9 +114,25 @@ def test_metadata_unfolds_by_a_touch_without_script(visit):
 def test_catalog_is_cards_on_a_phone_and_a_table_on_a_desk(visit):
     """The same cells stand below each other on a phone and beside each other on a desk."""
     tops = "es => new Set(es.map(e => Math.round(e.getBoundingClientRect().top))).size"
-    cells = ".catalog tbody:first-of-type tr:nth-child(2) > *"
+    cells = ".cards tbody:first-of-type tr:nth-child(2) > *"
     assert visit(CATALOG, PHONE).locator(cells).evaluate_all(tops) == 12
     assert visit(CATALOG, DESK).locator(cells).evaluate_all(tops) == 1
+
+
+def test_cards_name_the_parts_of_a_row(browser: Browser, theme):
+    """On a phone three names divide the fifteen numbers on cases; in the table the heads do."""
+    library = filled_library()
+    path = "annual-reports/2026/filled/index.html"
+    (report,) = (made for made in build_documents(library) if made.path == path)
+    page = browser.new_page(viewport={"width": PHONE[0], "height": PHONE[1]})
+    page.set_content(PageRecipe(theme).make(report.inputs).decode())
+    for name in ("site", "blocks"):
+        page.add_style_tag(path=f"{theme}/static/css/{name}.css")
+    names = page.locator(".counts .part")
+    assert [name.is_visible() for name in names.all()] == [True] * 3
+    page.set_viewport_size({"width": DESK[0], "height": DESK[1]})
+    assert [name.is_visible() for name in names.all()] == [False] * 3
+    page.close()
 
 
 def test_first_key_leads_to_the_text(visit):

@@ -69,7 +69,7 @@ def test_version_of_a_document_covers_what_its_template_imports(theme):
     """The real document page is made of the base and of components through two levels."""
     digests = template_digests(theme, "document.html")
     assert {"document.html", "base.html", "site_footer.html", "relations.html"} <= digests.keys()
-    assert not {"home.html", "catalog_table.html"} & digests.keys()
+    assert not {"home.html", "issue_cover.html"} & digests.keys()
 
 
 def test_template_named_by_a_value_is_refused(small_theme):

@@ -77,6 +77,21 @@ def test_first_view_of_a_document_is_light(html):
     assert weight < 60_000
 
 
+def test_every_class_on_a_page_has_a_style(html):
+    """A class is there to be styled, or to be found by a script; no class outlives its style."""
+    static = Path(__file__).parents[2] / "theme/static"
+    sources = [p.read_text("utf-8") for p in (*static.glob("css/*.css"), *static.glob("js/*.js"))]
+    known = set(re.findall(r"\.([a-z][a-z-]*)", "".join(sources)))
+    given = {
+        name
+        for page in html.values()
+        for names in re.findall(r'class="([^"]*)"', page)
+        for name in names.split()
+    }
+    # A document in force is calm: its banner is the one without a colour.
+    assert given - known == {"validity-calm"}
+
+
 def test_every_file_of_the_theme_is_published(artifacts, theme):
     """Style sheets, scripts and icons lie under static/, named by their content."""
     root = Path(theme)

@@ -10,7 +10,7 @@ from plugins.model.kinds.catalog import CatalogRecord
 from plugins.model.kinds.disclosure import DisclosureItem
 from plugins.privacy import Privacy
 from plugins.privacy.check import check_document, check_privacy
-from plugins.privacy.finding import masked
+from plugins.privacy.sighting import masked
 from plugins.problems import Severity
 
 IDENTITY = "330000190001010005"
@@ -191,7 +191,7 @@ def test_hint_for_office_numbers_fits_any_content_folder(notice, library):
 
 
 def test_adapter_adds_to_the_problems_of_the_build(notice, library, tmp_path):
-    """In a build, findings stand beside the problems of other rooms."""
+    """In a build, sightings stand beside the problems of other rooms."""
     context = {"library": library(notice(IDENTITY)), "problems": ["earlier"]}
     settings = {"PATH": str(tmp_path), "CACHE_PATH": str(tmp_path / "cache")}
     Privacy(context, settings, path="", theme="", output_path="").generate_context()

@@ -49,7 +49,7 @@ WHOLE = {
 def check(name: str, data: bytes) -> list[tuple[str, str]]:
     """Code and message of what is found."""
     found = check_contents(name, data, Circumstances("", frozenset()))
-    return [(finding.code, finding.saying) for finding in found]
+    return [(sighting.code, sighting.saying) for sighting in found]
 
 
 @settings(max_examples=25, deadline=None)
@@ -157,6 +157,7 @@ def workbook_of_one_string() -> bytes:
 
 BOMBS = {
     "members that unpack to very much": lambda: docx("<w:p/>" * (MOST_WORK // 6)),
+    "tables of nothing": lambda: docx("<w:tbl></w:tbl>" * 4_000_000),
     "an archive of nothing": lambda: archive({"a.txt": bytes(MOST_WORK + 1)}),
     "very many members": lambda: archive({f"{n}.txt": "" for n in range(10_001)}),
     "cells that repeat one text": workbook_of_one_string,
@@ -196,8 +197,8 @@ def test_large_declared_size_costs_nothing():
         '<c r="XFD1048576"><v>13800138000</v></c></row></sheetData></worksheet>'
     )
     data = with_members(saved(xlsx(("a",))), {"xl/worksheets/sheet1.xml": sheet})
-    (finding,) = check_contents("a.xlsx", data, Circumstances("", frozenset()))
-    assert finding.place == "工作表“Sheet1”第 1048576 行 XFD 列"
+    (sighting,) = check_contents("a.xlsx", data, Circumstances("", frozenset()))
+    assert sighting.place == "工作表“Sheet1”第 1048576 行 XFD 列"
 
 
 def test_wide_spaces_are_no_trap():

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import struct
+import warnings
+import zlib
+
 import pytest
 from pypdf.annotations import FreeText, Link
 from pypdf.generic import DictionaryObject, NameObject, NumberObject
@@ -151,3 +155,48 @@ def test_attachment_of_a_document_with_a_number_in_its_name(attached):
     source = f"content/normative/2026/{MOBILE}.md"
     problems = attached("a.docx", docx(paragraph(IDENTITY)), source=source)
     assert {problem.path for problem in problems} == {"content/normative/2026"}
+
+
+def enlarged(data: bytes, width: int, height: int) -> bytes:
+    """A small picture that says it is large; PNG and JPEG name their size once."""
+    changed = bytearray(data)
+    if data.startswith(b"\x89PNG"):
+        changed[16:24] = struct.pack(">II", width, height)
+        changed[29:33] = struct.pack(">I", zlib.crc32(changed[12:29]))
+    elif data.startswith(b"\xff\xd8"):
+        frame = data.index(b"\xff\xc0")
+        changed[frame + 5 : frame + 9] = struct.pack(">HH", height, width)
+    else:
+        size = (width - 1).to_bytes(3, "little") + (height - 1).to_bytes(3, "little")
+        place = data.index(b"VP8X")
+        changed[place + 12 : place + 18] = size
+    return bytes(changed)
+
+
+@pytest.mark.parametrize("size", [(12_000, 9_000), (16_000, 16_000)])
+@pytest.mark.parametrize(
+    ("name", "form"), [("a.png", "PNG"), ("a.jpg", "JPEG"), ("a.webp", "WEBP")]
+)
+def test_large_picture_is_read_like_a_small_one(attached, name, form, size):
+    """Nothing is unpacked, so a picture may be of any size: nothing is refused, and nobody warns."""
+    data = enlarged(photograph(form, has_place=True, Copyright="公开"), *size)
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        assert [problem.code for problem in attached(name, data)] == ["P124"]
+
+
+def test_library_warns_of_nothing(attached):
+    """What a library has to say of a damaged file is for programmers."""
+    data = photograph(Artist="甲")
+    place = data.index(b"Exif\0\0") + 10
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        attached("a.jpg", data[:place] + b"\xff" * 12 + data[place + 12 :])
+        attached("a.jpg", data[: place + 20])
+
+
+def test_webp_may_have_more_behind_it(attached):
+    """What stands behind the end that a WebP names belongs to no part of it."""
+    data = photograph("WEBP", has_place=True)
+    assert [problem.code for problem in attached("a.webp", data + b"more")] == ["P124"]
+    assert [problem.code for problem in attached("a.webp", b"RIFF\x04\0\0\0WAVE")] == ["P126"]

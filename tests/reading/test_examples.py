@@ -9,11 +9,11 @@ from pathlib import Path
 import pytest
 
 from plugins.model.kinds import KIND_OF_FOLDER, KINDS, Kind
+from plugins.model.kinds.fields import Field, fields_by_name, fields_of
 from plugins.model.kinds.row import Row, columns_of
 from plugins.model.register import Register
 from plugins.model.site import Site
 from plugins.problems import Problem
-from plugins.reading.field_types import FieldType, field_types
 from plugins.reading.front_matter import parse_front_matter, parse_yaml
 from plugins.reading.records import parse_record
 from plugins.reading.rows import parse_rows
@@ -43,7 +43,7 @@ def problems_of(record: type, text: str) -> list[Problem]:
     return parsed if isinstance(parsed, list) else []
 
 
-def every_type() -> Iterator[tuple[str, FieldType]]:
+def every_field() -> Iterator[tuple[str, Field]]:
     """Every field that an editor can write, at any depth, with a name for the test."""
     seen: set[type] = set()
     waiting: list[type] = [*(kind.record for kind in KINDS), Site, Register, *ROW_CLASSES.values()]
@@ -53,23 +53,22 @@ def every_type() -> Iterator[tuple[str, FieldType]]:
             continue
         seen.add(record)
         waiting += [inner for _, inner, _ in groups_in(record)]
-        for name, own in field_types(record).items():
-            if not (issubclass(record, Row) and name == "line"):
-                yield f"{record.__name__}.{name}", own
+        for own in fields_of(record):
+            if not (issubclass(record, Row) and own.name == "line"):
+                yield f"{record.__name__}.{own.name}", own
 
 
-@pytest.mark.parametrize(("name", "own"), list(every_type()), ids=lambda value: str(value)[:60])
-def test_every_field_is_explained(name: str, own: FieldType) -> None:
+@pytest.mark.parametrize(("name", "own"), list(every_field()), ids=lambda value: str(value)[:60])
+def test_every_field_is_explained(name: str, own: Field) -> None:
     """A field has a Chinese name, a Chinese meaning and an example."""
-    assert own.term is not None
     assert re.search("[\u4e00-\u9fff]", own.term.name)
     assert re.search("[\u4e00-\u9fff]", own.term.meaning)
-    assert own.term.example or own.key in WITHOUT_EXAMPLE, name
+    assert own.term.example or own.name in WITHOUT_EXAMPLE, name
 
 
 @pytest.mark.parametrize(
     ("folder", "name"),
-    [(folder, name) for folder, record in RECORDS.items() for name in field_types(record)],
+    [(folder, name) for folder, record in RECORDS.items() for name in fields_by_name(record)],
 )
 def test_the_example_of_a_field_is_accepted(folder: str, name: str) -> None:
     """A document of the required fields and this one, all written as the examples show, is right."""
@@ -82,7 +81,7 @@ NESTED = [
     (kind.folder, group, name)
     for kind in KINDS
     for group, record, _ in groups_in(kind.record)
-    for name in field_types(record)
+    for name in fields_by_name(record)
 ]
 
 
@@ -102,10 +101,10 @@ def test_all_examples_together_are_accepted(kind: Kind) -> None:
     assert problems_of(kind.record, full_front_matter(kind)) == []
 
 
-@pytest.mark.parametrize("name", field_types(Site))
+@pytest.mark.parametrize("name", fields_by_name(Site))
 def test_the_example_of_a_field_of_the_site_is_accepted(name: str) -> None:
     """What the documentation shows for site.yaml can be written there."""
-    example = example_of(field_types(Site)[name])
+    example = example_of(fields_by_name(Site)[name])
     if not example:
         assert name in WITHOUT_EXAMPLE
         return

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Mapping
 from datetime import date, datetime
 from pathlib import Path
 
 import pytest
 
+from plugins.problems import Problem
 from plugins.reading.content_folder import Content
+from plugins.reading.front_matter import parse_front_matter
+from plugins.reading.source_files import SourceFile
 
 MakeContent = Callable[[Mapping[str, str]], Path]
 Read = Callable[[Path], Content]
@@ -85,6 +89,19 @@ def test_a_missing_field_is_named(make_content: MakeContent, read: Read) -> None
     [
         ("没有信息栏。\n", "M205 文件开头没有信息栏"),
         ("---\ntitle: 甲\n", "M205 信息栏没有结束"),
+        ("---\ntitle: 甲\n\n----\n", "1: M205 信息栏没有结束"),
+        ("---\ntitle: 甲\n——\n正文\n", "3: M205 “——”不是三个英文减号，信息栏没有结束 — 改为：---"),
+        ("\n\n---\ntitle: 甲\n---\n", "1: M205 信息栏前面有空行或者空格 — 第一行就写 ---"),
+        ("----\ntitle: 甲\n----\n", "1: M205 “----”不是三个英文减号 — 信息栏第一行和末尾各写 ---"),
+        ("\n——\ntitle: 甲\n---\n", "2: M205 “——”不是三个英文减号"),
+        (
+            "---\ntitle：甲\nsummary：乙\n---\n",
+            "2: M201 字段名后面用了中文冒号 — 改成英文冒号，后面加一个空格；第 3 行也要改",
+        ),
+        (
+            "---\ntitle：甲\ncites: []\nnote: |\n  a：b\nsummary：乙\n---\n",
+            "2: M201 字段名后面用了中文冒号 — 改成英文冒号，后面加一个空格；第 6 行也要改",
+        ),
         ("---\n- 甲\n- 乙\n---\n", "M206 不是“字段: 内容”的形式"),
     ],
 )
@@ -163,7 +180,7 @@ def test_an_unknown_time_zone_is_named(zone: str, make_content: MakeContent, rea
         (
             "organisations:\n  - id: a\n    names:\n      - name: 甲\n    codes: 甲政发\n",
             "5: M104 机关和单位（organisations）第1项里的机关代字（codes）要写成列表"
-            " — 写成 codes: [甲政发]，多个用逗号分开",
+            " — 写成 codes: [甲政发]，多个用英文逗号分开",
         ),
     ],
 )
@@ -173,3 +190,15 @@ def test_a_slip_in_the_register_is_named_where_it_is(
     """A field inside a list of bodies is named with what it stands in."""
     content = read(make_content({"organisations.yaml": text}))
     assert shown(content) == [f"content/organisations.yaml:{problem}"]
+
+
+@pytest.mark.parametrize("piece", ["甲", "{", "[2026", "{，", "，a ", "：", "\u3000", "--\n"])
+@pytest.mark.parametrize("begin", ["title: [", "title: {", 'title: "甲" 乙\nnote: '])
+def test_a_long_row_is_explained_at_once(piece: str, begin: str) -> None:
+    """Whatever is written sixty thousand times, no look for a slip goes through it again and again."""
+    file = SourceFile(Path("a.md"), "a.md", "a.md")
+    started = time.process_time()
+    for text in (f"{begin}{piece * 60_000}", piece * 60_000):
+        assert isinstance(parse_front_matter(file, f"---\n{text[:60_000]}\n---\n"), Problem)
+        assert isinstance(parse_front_matter(file, text), Problem)
+    assert time.process_time() - started < 2

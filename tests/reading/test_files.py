@@ -8,7 +8,9 @@ from pathlib import Path
 
 import pytest
 
+from plugins.problems import ContentRefused
 from plugins.reading.content_folder import Content
+from plugins.reading.content_library import read_library
 
 MakeContent = Callable[[Mapping[str, str]], Path]
 Read = Callable[[Path], Content]
@@ -80,6 +82,40 @@ def test_a_link_that_gives_no_file_is_named(
     content = read(folder)
     assert [d.id for d in content.documents] == ["normative/2021/a"]
     assert [(p.code, p.message) for p in content.problems] == [("F101", message)]
+
+
+@pytest.mark.parametrize("name", ["b.md", "a/x.txt"])
+def test_what_is_no_file_is_refused_and_not_waited_for(
+    name: str, make_content: MakeContent, read: Read
+) -> None:
+    """A pipe that nobody fills is named, whether it stands for a document or an attachment."""
+    folder = make_content({"normative/2021/a.md": f"{HEAD}---\n正文。\n"})
+    pipe = folder / "normative" / "2021" / name
+    pipe.parent.mkdir(exist_ok=True)
+    os.mkfifo(pipe)
+    content = read(folder)
+    assert [d.id for d in content.documents] == ["normative/2021/a"]
+    assert shown(content) == [
+        f"content/normative/2021/{name}:1: F101 这不是普通的文件（是管道或者设备），不能读 — 删除它"
+    ]
+
+
+def test_without_a_site_it_is_said_that_nothing_else_was_checked(
+    make_content: MakeContent, tmp_path: Path
+) -> None:
+    """A build that ends at site.yaml does not look as if the documents were in order."""
+    folder = make_content({"site.yaml": "name：甲\n"})
+    with pytest.raises(ContentRefused, match="其余检查没有进行"):
+        read_library(folder, tmp_path / "cache", None)
+
+
+def test_an_unknown_list_of_words_is_told_the_known_ones(
+    make_content: MakeContent, read: Read
+) -> None:
+    """A vocabulary under a name of its own restricts nothing, so the names are said."""
+    (problem,) = read(make_content({"vocabularies/neu.yaml": "values: [甲]\n"})).problems
+    assert problem.code == "F106"
+    assert problem.hint.startswith("词表只有这些：themes.yaml、openness.yaml、")
 
 
 @pytest.mark.parametrize(
@@ -158,7 +194,7 @@ def test_rows_lie_beside_the_catalog(rows: str, make_content: MakeContent, read:
     files = {"catalogs/2021/a.md": CATALOG.format(rows=rows), "catalogs/d.csv": "x"}
     content = read(make_content(files))
     assert content.documents == []
-    assert "C104" in [p.code for p in content.problems]
+    assert ("C104", 7) in [(p.code, p.line) for p in content.problems]
 
 
 def test_a_file_of_notepad_in_utf_16_is_named(make_content: MakeContent, read: Read) -> None:

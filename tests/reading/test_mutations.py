@@ -143,7 +143,7 @@ LINES = st.one_of(
 )
 
 
-@settings(max_examples=300, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=300, deadline=2000, suppress_health_check=[HealthCheck.too_slow])
 @given(folder=st.sampled_from([kind.folder for kind in KINDS]), lines=st.lists(LINES, max_size=6))
 def test_any_text_between_the_strokes_is_a_record_or_problems(
     folder: str, lines: list[str]
@@ -173,7 +173,7 @@ VALUE = st.recursive(
 )
 
 
-@settings(max_examples=300, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=300, deadline=2000, suppress_health_check=[HealthCheck.too_slow])
 @given(data=st.data(), folder=st.sampled_from([kind.folder for kind in KINDS]))
 def test_any_value_of_a_field_is_taken_or_refused(data: st.DataObject, folder: str) -> None:
     """Where a value of any form stands for any field, it is taken, or it is told once."""
@@ -190,7 +190,7 @@ def test_any_value_of_a_field_is_taken_or_refused(data: st.DataObject, folder: s
         assert len({(p.line, p.code, p.message) for p in parsed}) == len(parsed)
 
 
-@settings(max_examples=150, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=150, deadline=2000, suppress_health_check=[HealthCheck.too_slow])
 @given(
     st.lists(
         st.tuples(st.sampled_from(FRAGMENTS), st.integers(0, 40)).map(lambda pair: pair[0](pair[1]))

@@ -32,6 +32,10 @@ REVIEW = "公开审查（review）"
 RESULT = "征集结果（result）"
 CLEAN_UP = "清理结果（clean_up）"
 COLON = "M201 字段名后面用了中文冒号 — 改成英文冒号，后面加一个空格"
+COMMA = (
+    "M201 花括号里用了中文逗号"
+    " — 字段之间用英文逗号，逗号、冒号后面加一个空格；本来是文字的，用引号括起来"
+)
 RIGHT_RESULT = "result: {publish_date: 2026-10-20, received: %s, adopted: 1}"
 
 
@@ -104,6 +108,19 @@ RIGHT_RESULT = "result: {publish_date: 2026-10-20, received: %s, adopted: 1}"
         (["clean_up: {reviewed: 3, continued: -1}"],
          f"1: M104 {CLEAN_UP}里的继续有效（continued）不能是 -1"
          " — 只能写 0 到 999999999，检查有没有多写或者少写数字"),
+        (["review: {reviewer: 甲，date: 2026-01-05，basis: 乙}"], f"1: {COMMA}"),
+        (["review: {reviewer: 甲，date：2026-01-05，basis：乙}"], f"1: {COMMA}"),
+        (["attachments: [{file: a.pdf，title: 甲}]"], f"1: {COMMA}"),
+        (["based_on: [样政办发[2026]1号]"], "1: M201 文号的年份用了方括号 — 改为：样政办发〔2026〕1号"),
+        (["based_on:", "  - 甲", "  - [2026]第1号"], "3: M201 文号的年份用了方括号 — 改为：〔2026〕第1号"),
+        (["cites: [甲]。"],
+         "1: M201 方括号外面还有文字 — 列表删去方括号外面的文字；不是列表的，整段文字用引号括起来"),
+        (["summary: 甲，", "乙。", "note: 丙"],
+         "2: M201 这一行没有字段名和冒号"
+         " — 是上一行的文字的，接到上一行末尾；是字段的，写上字段名和英文冒号"),
+        (["cites:", "- 甲", "-乙", "note: 丙"],
+         "3: M201 “-”后面缺少空格 — 在“-”后面加一个空格"),
+        (["note:\u3000甲", "summary: 乙"], "1: M201 冒号后面用了全角空格 — 改成英文空格"),
         (["summary: 甲\u2028乙"], "1: M201 这一行有看不见的字符（U+2028） — 把这一行删掉，重新输入"),
         (["summary: 甲\x01乙"], "1: M201 这一行有看不见的字符（U+0001） — 把这一行删掉，重新输入"),
         (["summary: " + "[" * 300], "1: M201 字段一层套一层，太深了 — 检查“- ”、方括号和花括号有没有多写"),
@@ -128,7 +145,7 @@ def test_a_slip_below_a_field_is_named_once(lines: list[str], problem: str) -> N
         ("0x10", "只写阿拉伯数字，例如 12"),
         ("1_000", "只写阿拉伯数字，例如 12"),
         ("NaN", "只写阿拉伯数字，例如 12"),
-        ("[3]", "只写阿拉伯数字，例如 12"),
+        ("[3, 4]", "只写阿拉伯数字，例如 12"),
         ("{a: 3}", "只写阿拉伯数字，例如 12"),
     ],
 )
@@ -177,7 +194,7 @@ def test_fees_may_have_a_fraction(fees: str, said: str) -> None:
          " — 只能写：公众参与、专家论证、风险评估、合法性审查、集体讨论决定"),
         ("procedures: 公众参与、合法性审查",
          "1: M104 履行程序（procedures）要写成列表"
-         " — 写成 procedures: [公众参与, 合法性审查]，多个用逗号分开"),
+         " — 写成 procedures: [公众参与, 合法性审查]，多个用英文逗号分开"),
         ("procedures: []", "1: M101 缺少履行程序（procedures） — 加一行 procedures: ……"),
     ],
 )  # fmt: skip

@@ -89,16 +89,20 @@ def test_on_the_day_itself_everything_is_related(whole: Library):
 
 
 def test_a_result_of_a_later_day_is_not_shown(make_content: MakeContent, load: Load):
-    """A consultation was open on a day, although its file has the result by now."""
+    """A consultation was open on a day, although its file has result and opinions by now."""
     text = (
         f"{HEAD}publish_datetime: 2026-01-05 09:00\nstart_date: 2026-01-05\nend_date: 2026-02-05\n"
-        "scope: 其他\ndraft: 正文\nresult: {publish_date: 2026-02-20, received: 0, adopted: 0}\n"
-        "---\n正文。\n"
+        "scope: 其他\ndraft: 正文\nresult: {publish_date: 2026-02-20, received: 1, adopted: 1}\n"
+        "rows: a.csv\n---\n正文。\n"
     )
-    library, _ = load(make_content({"consultations/2026/a.md": text}))
-    before, after = on(library, date(2026, 2, 19)), on(library, date(2026, 2, 20))
-    assert before.documents[0].get("result") is None
-    assert after.documents[0].get("result").received == 0
+    opinions = "序号,反馈人,意见内容,是否采纳,理由\n1,匿名,建议增加试验。,采纳,\n"
+    files = {"consultations/2026/a.md": text, "consultations/2026/a.csv": opinions}
+    library, problems = load(make_content(files))
+    assert problems == []
+    (before,) = on(library, date(2026, 2, 19)).documents
+    (after,) = on(library, date(2026, 2, 20)).documents
+    assert (before.get("result"), before.get("rows"), before.items) == (None, "", ())
+    assert (after.get("result").received, after.get("rows"), len(after.items)) == (1, "a.csv", 1)
 
 
 def test_without_a_day_nothing_is_left_out(whole: Library):

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import csv
+import os
 import re
+import shutil
 import subprocess
 import sys
 from dataclasses import dataclass
+from datetime import datetime, timedelta, timezone
 from pathlib import Path
 
 import pytest
@@ -192,6 +195,25 @@ def test_banner_timeline_and_tables_fit_the_screen(
         assert words
         assert words["width"] > min(width, 900) * 0.75
     context.close()
+
+
+def test_a_day_to_come_is_not_published(tmp_path: Path) -> None:
+    """Where the site is the day has not come, though it has on the machine: nothing is made."""
+    content, output = tmp_path / "content", tmp_path / "output"
+    shutil.copytree(CONTENT, content)
+    with (content / "site.yaml").open("a", encoding="utf-8") as site:
+        site.write("time_zone: Pacific/Pago_Pago\n")
+    day = datetime.now(timezone(timedelta(hours=14))).date().isoformat()
+    command = [sys.executable, "tasks.py", "build", "--production", "--content", str(content)]
+    command += ["--output", str(output), "--as-of", day]
+    ahead = os.environ | {"TZ": "AHEAD-14"}
+    done = subprocess.run(
+        command, cwd=ROOT, capture_output=True, text=True, encoding="utf-8", env=ahead
+    )
+    assert done.returncode == 1
+    assert f"A106 {day} 还没有到，不能正式发布那一天的网站" in done.stderr
+    assert "有 1 处错误，没有发布任何内容" in done.stderr
+    assert not output.exists()
 
 
 @pytest.mark.parametrize("day", ["2026-13-01", "去年", "2026"])

@@ -1,4 +1,4 @@
-"""Major administrative decisions (重大行政决策事项): the items of a year's catalogue."""
+"""Major administrative decisions (重大行政决策事项): the items of a year's catalog."""
 
 from __future__ import annotations
 
@@ -13,14 +13,14 @@ _SOURCE = "重大行政决策程序暂行条例"
 
 @dataclass(frozen=True, kw_only=True)
 class DecisionRecord(IssuedRecord):
-    """An item of the catalogue (目录) of a year; ``issuer`` is the body that publishes it."""
+    """An item of the catalog (目录) of a year; ``issuer`` is the body that publishes it."""
 
     folder_year: ClassVar[str] = "year"
 
     year: Annotated[
         int,
         YEAR,
-        Term("目录年份", "列入哪一年的目录", _SOURCE, "2026", english="year of the catalogue"),
+        Term("目录年份", "列入哪一年的目录", _SOURCE, "2026", english="year of the catalog"),
     ]
     category: Annotated[
         Literal["重大公共政策", "重要规划", "自然文化资源政策", "重大公共建设项目", "其他重大事项"],
@@ -93,6 +93,6 @@ class DecisionRecord(IssuedRecord):
             "增加、调出或者改变的日期和理由",
             _SOURCE,
             "2026年6月增补",
-            english="why and when the catalogue was changed",
+            english="why and when the catalog was changed",
         ),
     ] = ""

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
-from functools import cache
-from typing import Annotated, Any, ClassVar, get_type_hints
+from dataclasses import dataclass
+from typing import Annotated, ClassVar
 
+from plugins.model.kinds.fields import fields_of
 from plugins.model.kinds.term import Term
 
 
@@ -25,16 +25,4 @@ class Row:
 
 def columns_of(row_class: type[Row]) -> dict[str, str]:
     """The heads of the columns of a table, in order, and the field that each fills."""
-    any_class: type = row_class  # mypy does not see that a class is hashable
-    return dict(_columns(any_class))
-
-
-@cache
-def _columns(row_class: type) -> tuple[tuple[str, str], ...]:
-    hints = get_type_hints(row_class, include_extras=True)
-    columns = (own.name for own in fields(row_class) if own.name != "line")
-    return tuple((_head(hints[name]), name) for name in columns)
-
-
-def _head(hint: Any) -> str:
-    return next(term.name for term in hint.__metadata__ if isinstance(term, Term))
+    return {own.term.name: own.name for own in fields_of(row_class) if own.name != "line"}

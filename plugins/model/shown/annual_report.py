@@ -126,7 +126,7 @@ def _numbers(row: Applications | None) -> Iterator[Cell]:
 
 
 def _cases(cases: Cases) -> Table:
-    """One row of 15 numbers in three blocks."""
+    """One row of 15 numbers in three blocks, each of which a card names before its five numbers."""
     outcomes = tuple(names_of(CaseCounts).values())
     heads = (
         (_head("行政复议", 5), _head("行政诉讼", 10)),
@@ -135,15 +135,14 @@ def _cases(cases: Cases) -> Table:
     )
     parts = (
         ("行政复议", cases.reconsideration),
-        ("未经复议直接起诉", cases.direct_litigation),
-        ("复议后起诉", cases.litigation_after_reconsideration),
+        ("行政诉讼：未经复议直接起诉", cases.direct_litigation),
+        ("行政诉讼：复议后起诉", cases.litigation_after_reconsideration),
     )
-    row = tuple(
-        Cell(fact.value, label=f"{part}：{fact.label}")
-        for part, counts in parts
-        for fact in named_facts(counts)
-    )
-    return Table("政府信息公开行政复议、行政诉讼情况", heads, (row,), counts=True)
+    row: list[Cell] = []
+    for part, counts in parts:
+        row.append(_head(part, across=0))
+        row += (Cell(fact.value, label=fact.label) for fact in named_facts(counts))
+    return Table("政府信息公开行政复议、行政诉讼情况", heads, (tuple(row),), counts=True)
 
 
 def _upright(texts: Sequence[str]) -> tuple[Cell, ...]:

@@ -9,8 +9,8 @@ from plugins.model.blocks import LEAD, Block, Fact, plain_table
 from plugins.model.document import Document
 from plugins.model.kinds.dataset import DataColumn, DatasetRecord
 from plugins.model.library import Library
-from plugins.model.shown.attached import attachment_fact
-from plugins.model.shown.named import named_facts, names_of, shown_value
+from plugins.model.shown.attached import attachment_fact, name_of
+from plugins.model.shown.named import chinese_value, named_facts, names_of
 
 
 def brief(record: DatasetRecord, _as_of: date) -> str:
@@ -30,7 +30,7 @@ def blocks(record: DatasetRecord, document: Document, library: Library) -> Itera
 
 def _files(record: DatasetRecord, document: Document) -> Iterator[Fact]:
     for attachment in document.attachments:
-        yield attachment_fact(document, "数据文件", attachment.file_name)
+        yield attachment_fact(document, "数据文件", name_of(document, attachment))
     yield from named_facts(record, "application_url", "updated_date", "update_cycle", "access")
 
 
@@ -38,15 +38,15 @@ def _core(record: DatasetRecord, document: Document, library: Library) -> Iterat
     yield from named_facts(record, "category")
     yield Fact("信息资源名称", record.title)
     yield from named_facts(record, "code")
-    yield Fact("提供方", shown_value(record.issuer))
+    yield Fact("提供方", chinese_value(record.issuer))
     yield Fact("提供方代码", "、".join(_codes(record, document, library)))
     yield Fact("摘要", record.summary)
     yield Fact("格式", "、".join(_formats(document)))
-    yield Fact("信息项", shown_value(tuple(column.name for column in record.columns)))
+    yield Fact("信息项", chinese_value(tuple(column.name for column in record.columns)))
     yield Fact("共享属性", _with_condition(record.sharing, record.sharing_condition))
     yield Fact("开放属性", _with_condition(record.access, record.access_condition))
     yield from named_facts(record, "application_url", "update_cycle", "updated_date")
-    yield Fact("发布日期", shown_value(record.publish_datetime.date()))
+    yield Fact("发布日期", chinese_value(record.publish_datetime.date()))
     yield from named_facts(record, "related", "phone")
 
 

@@ -1,4 +1,4 @@
-"""What an item of the catalogue of major decisions shows (domain.md §10)."""
+"""What an item of the catalog of major decisions shows (domain.md §10)."""
 
 from __future__ import annotations
 
@@ -13,12 +13,12 @@ from plugins.model.shown.named import named_facts
 
 
 def brief(record: DecisionRecord, _as_of: date) -> str:
-    """Year of the catalogue and progress, for lists."""
+    """Year of the catalog and progress, for lists."""
     return f"{record.year}年度，{record.status}"
 
 
 def blocks(record: DecisionRecord, _document: Document, _library: Library) -> Iterator[Block]:
-    """The columns of the catalogue, the procedures and the basis."""
+    """The columns of the catalog, the procedures and the basis."""
     yield Block("决策事项", state=record.status, facts=tuple(_columns(record)), place=LEAD)
     yield Block("履行程序", items=record.procedures)
     yield Block("法律政策依据", items=record.basis)

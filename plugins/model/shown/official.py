@@ -62,6 +62,6 @@ def period(record: PlanningRecord) -> str:
     return f"{record.period_start}—{record.period_end}年"
 
 
-def _map_title(document: Document, file_name: str) -> str:
-    attachment = attached(document, file_name)
-    return (attachment and attachment.title) or file_name
+def _map_title(document: Document, name: str) -> str:
+    attachment = attached(document, name)
+    return (attachment and attachment.title) or name

@@ -9,7 +9,7 @@ from plugins.privacy.contents import Budget, Content, Excerpt
 from plugins.privacy.formats.properties import told_persons
 from plugins.privacy.formats.xml_package import Package
 
-_PAGE = re.compile(r".*/Pages?/(?:.*?_)?(\d+)/[^/]*\.xml", re.IGNORECASE)
+_PAGE = re.compile(r".*/Pages?/(?:[^/]*_)?(\d{1,6})/[^/]*\.xml", re.IGNORECASE)
 _PROPERTIES = {
     "Title": "标题",
     "Author": "作者",

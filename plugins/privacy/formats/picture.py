@@ -6,9 +6,11 @@ from collections.abc import Iterator
 from io import BytesIO
 
 from PIL import ExifTags, Image
+from PIL.JpegImagePlugin import JpegImageFile
+from PIL.PngImagePlugin import PngImageFile
 
 from plugins.privacy.checks import PLACE_OF_PICTURE
-from plugins.privacy.contents import Budget, Content, Excerpt, Trace
+from plugins.privacy.contents import Budget, Content, Excerpt, NotReadable, Trace
 from plugins.privacy.formats.properties import told_persons
 
 _TEXTS = {
@@ -23,19 +25,40 @@ _GPS = {ExifTags.GPS.GPSLatitude, ExifTags.GPS.GPSLongitude}
 
 
 def read_picture(data: bytes, budget: Budget) -> Iterator[Content]:
-    """What the file says beside the picture; the picture itself is not unpacked."""
+    """What the file says beside the picture, which is not unpacked: it may be of any size."""
     budget.take(len(data))
-    with Image.open(BytesIO(data)) as picture:
-        information = picture.info
+    written, packet = _metadata(data)
     exif = Image.Exif()
-    exif.load(information.get("exif", b""))
-    packet = information.get("xmp", b"")
+    exif.load(written)
     if _GPS & set(exif.get_ifd(ExifTags.IFD.GPSInfo)) or b"GPSLatitude" in _bytes(packet):
         yield Trace(PLACE_OF_PICTURE, "带有拍摄地点")
     found = list(_texts(exif))
     for title, text in found:
         yield Excerpt(f"的文件属性（{title}）", text)
     yield from told_persons(item for item in found if item[0] in _PERSONS)
+
+
+def _metadata(data: bytes) -> tuple[bytes, object]:
+    """EXIF and XMP of a file. ``Image.open`` would refuse what is large, and unpack some of a WebP."""
+    if data.startswith(b"RIFF"):
+        chunks = dict(_chunks(data))
+        return chunks.get(b"EXIF", b""), chunks.get(b"XMP ", b"")
+    form = JpegImageFile if data.startswith(b"\xff\xd8") else PngImageFile
+    with form(BytesIO(data)) as picture:
+        return picture.info.get("exif", b""), picture.info.get("xmp", b"")
+
+
+def _chunks(data: bytes) -> Iterator[tuple[bytes, bytes]]:
+    """The parts of a WebP by name."""
+    place, size = 12, 8 + int.from_bytes(data[4:8], "little")
+    if data[8:12] != b"WEBP":
+        raise NotReadable("不认识的格式")
+    while place < size:
+        end = place + 8 + int.from_bytes(data[place + 4 : place + 8], "little")
+        if end > len(data):
+            raise NotReadable("文件已损坏")
+        yield data[place : place + 4], data[place + 8 : end]
+        place = end + end % 2
 
 
 def _texts(exif: Image.Exif) -> Iterator[tuple[str, str]]:

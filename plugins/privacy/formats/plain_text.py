@@ -7,6 +7,7 @@ import io
 from collections.abc import Iterator
 
 from plugins.privacy.contents import (
+    COST_OF_AN_ITEM,
     Budget,
     Content,
     Excerpt,
@@ -32,7 +33,7 @@ def read_csv(data: bytes, budget: Budget) -> Iterator[Content]:
     rows, line = [], 1
     for cells in reader:
         filled = {column: cell for column, cell in enumerate(cells, 1) if cell.strip()}
-        budget.take(100 * len(filled))
+        budget.take(COST_OF_AN_ITEM * (1 + len(filled)))
         rows.append(Row(line, filled))
         line = reader.line_num + 1
     yield Table("", "", tuple(rows), column=_column_place, has_lines=True)

@@ -6,13 +6,23 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from plugins.privacy.contents import Budget, Excerpt, Row, Table, column_letter
+from plugins.privacy.contents import (
+    COST_OF_AN_ITEM,
+    Budget,
+    Excerpt,
+    Row,
+    Table,
+    column_letter,
+)
 from plugins.privacy.formats.xml_package import Event
 
 MOST_CHARACTERS = 32_767
 """Of one cell, as in Excel."""
 
-_COST_OF_A_CELL = 100
+LAST_COLUMN = 16_384
+LONGEST_NAME = 100
+"""Characters of a sheet's name; Excel allows 31."""
+
 _REFERENCE = re.compile(r"([A-Z]{1,3})(\d{1,7})")
 _HIDDEN = ("1", "true")
 _WORDS_BESIDE = {
@@ -29,8 +39,8 @@ class Sheet:
     shared: Sequence[str]
     cells: list[tuple[int, int, str]] = field(default_factory=list)
     hidden_rows: set[int] = field(default_factory=set)
+    hidden_columns: set[int] = field(default_factory=set)
     beside: list[str] = field(default_factory=list)
-    _hidden_columns: list[tuple[int, int]] = field(default_factory=list)
     _row: int = 0
     _column: int = 0
     _type: str = ""
@@ -49,7 +59,7 @@ class Sheet:
                 if self._within:
                     self._text.append(name)
             elif kind == "start":
-                self._begin(name, attributes)
+                self._begin(name, attributes, budget)
             elif name == "c":
                 self._end_cell(budget)
             elif name in _WORDS_BESIDE:
@@ -59,10 +69,6 @@ class Sheet:
                 self._within = ""
         return self
 
-    def is_hidden_column(self, column: int) -> bool:
-        """Whether a column is not shown."""
-        return any(first <= column <= last for first, last in self._hidden_columns)
-
     def cell_place(self, row: int, column: int) -> str:
         """``工作表“Sheet2”（隐藏）第 3 行 B 列``."""
         hidden_row = "（隐藏）" if row in self.hidden_rows else ""
@@ -70,7 +76,7 @@ class Sheet:
 
     def column_place(self, column: int) -> str:
         """``B 列``, and whether it is hidden."""
-        return f"{column_letter(column)} 列{'（隐藏）' if self.is_hidden_column(column) else ''}"
+        return f"{column_letter(column)} 列{'（隐藏）' if column in self.hidden_columns else ''}"
 
     def excerpt(self) -> Excerpt:
         """All cells, a line each."""
@@ -89,7 +95,7 @@ class Sheet:
             column=self.column_place,
         )
 
-    def _begin(self, name: str, attributes: Mapping[str, str]) -> None:
+    def _begin(self, name: str, attributes: Mapping[str, str], budget: Budget) -> None:
         if name == "c":
             self._begin_cell(attributes)
         elif name in ("v", "t") or name in _WORDS_BESIDE:
@@ -103,9 +109,13 @@ class Sheet:
         elif name == "col" and (
             attributes.get("hidden") in _HIDDEN or attributes.get("width") == "0"
         ):
-            first, last = attributes.get("min", ""), attributes.get("max", "")
-            if _is_number(first) and _is_number(last):
-                self._hidden_columns.append((int(first), int(last)))
+            self._hide_columns(attributes.get("min", ""), attributes.get("max", ""), budget)
+
+    def _hide_columns(self, first: str, last: str, budget: Budget) -> None:
+        if _is_number(first) and _is_number(last):
+            columns = range(int(first), min(int(last), LAST_COLUMN) + 1)
+            budget.take(len(columns))
+            self.hidden_columns.update(columns)
 
     def _begin_cell(self, attributes: Mapping[str, str]) -> None:
         self._type, self._text, self._within = attributes.get("t", "n"), [], ""
@@ -120,7 +130,7 @@ class Sheet:
     def _end_cell(self, budget: Budget) -> None:
         text = self._shown("".join(self._text))[:MOST_CHARACTERS]
         self._text, self._within = [], ""
-        budget.take(_COST_OF_A_CELL + len(text))
+        budget.take(COST_OF_AN_ITEM + len(text))
         if text.strip():
             self.cells.append((self._row, self._column, text))
 

@@ -6,7 +6,7 @@ Both formats call a paragraph ``p``, a run ``r``, its text ``t``, a table ``tbl`
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from plugins.privacy.contents import Row, Table
@@ -15,6 +15,7 @@ from plugins.privacy.formats.xml_package import Event
 _INSERTED, _DELETED = ("ins", "moveTo"), ("del", "moveFrom")
 _SPACES = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}
 _LINES_OF_A_CAPTION = 3
+_LONGEST_LINE_OF_A_CAPTION = 200
 
 
 @dataclass(slots=True)
@@ -26,7 +27,7 @@ class _Paragraph:
 
 @dataclass(slots=True)
 class _Grid:
-    caption: str
+    above: Sequence[str]
     rows: list[dict[int, str]] = field(default_factory=list)
     cell: list[str] = field(default_factory=list)
     column: int = 1
@@ -62,16 +63,14 @@ class Story:
             self._open[name] -= kind == "end"
         return self
 
-    def tables(self, place: str) -> list[Table]:
+    def tables(self, place: str) -> Iterator[Table]:
         """The tables of the story, in the order of their ends, with their places."""
-        return [
-            Table(
+        for number, grid in enumerate(self._tables, 1):
+            yield Table(
                 f"{place}的第 {number} 个表格",
-                grid.caption,
+                "\n".join(line[:_LONGEST_LINE_OF_A_CAPTION] for line in grid.above),
                 tuple(Row(line, cells) for line, cells in enumerate(grid.rows, 1)),
             )
-            for number, grid in enumerate(self._tables, 1)
-        ]
 
     def _begin(self, name: str, attributes: Mapping[str, str]) -> None:
         self.counts[name] += 1
@@ -90,7 +89,7 @@ class Story:
 
     def _begin_table(self, name: str, attributes: Mapping[str, str]) -> None:
         if name == "tbl":
-            self._grids.append(_Grid("\n".join(self.lines[-_LINES_OF_A_CAPTION:])))
+            self._grids.append(_Grid(self.lines[-_LINES_OF_A_CAPTION:]))
         elif not self._grids:
             return
         elif name == "tr":

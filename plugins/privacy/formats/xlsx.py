@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 from plugins.privacy.checks import COMMENTS, HIDDEN
 from plugins.privacy.contents import Budget, Content, Excerpt, Trace, column_letter
 from plugins.privacy.formats.properties import read_properties
-from plugins.privacy.formats.sheet import MOST_CHARACTERS, Sheet
+from plugins.privacy.formats.sheet import LONGEST_NAME, MOST_CHARACTERS, Sheet
 from plugins.privacy.formats.xml_package import Event, Package, referred
 
 _WORKBOOK = "xl/workbook.xml"
@@ -47,7 +47,8 @@ def _sheets(package: Package) -> Iterator[tuple[str, bool, str]]:
     for kind, element, attributes in package.events(_WORKBOOK):
         if kind == "start" and element == "sheet":
             is_hidden = attributes.get("state", "visible") != "visible"
-            yield attributes.get("name", ""), is_hidden, _part(parts, attributes)
+            name = attributes.get("name", "")[:LONGEST_NAME]
+            yield name, is_hidden, _part(parts, attributes)
 
 
 def _part(parts: Mapping[str, str], attributes: Mapping[str, str]) -> str:
@@ -80,7 +81,7 @@ def _hidden(sheets: list[Sheet]) -> Iterator[Trace]:
     rows, columns = [], []
     for sheet in sheets:
         found_rows = dict.fromkeys(r for r, _, _ in sheet.cells if r in sheet.hidden_rows)
-        found_columns = {c: None for _, c, _ in sheet.cells if sheet.is_hidden_column(c)}
+        found_columns = {c: None for _, c, _ in sheet.cells if c in sheet.hidden_columns}
         rows += [f"工作表“{sheet.name}”第 {row} 行" for row in found_rows]
         columns += [
             f"工作表“{sheet.name}”{column_letter(column)} 列" for column in sorted(found_columns)

@@ -10,18 +10,24 @@ from io import BytesIO
 from typing import NoReturn
 from xml.parsers import expat
 
-from plugins.privacy.contents import Budget, Enclosed, Excerpt, NotReadable
+from plugins.privacy.contents import COST_OF_AN_ITEM, Budget, Enclosed, Excerpt, NotReadable
 
 MOST_MEMBERS = 10_000
 COST_OF_A_MEMBER = 1_000
 """What opening a member takes of the budget, so that very many small ones use it up as well."""
+
+COST_OF_AN_EVENT = 15
+"""What the beginning of an element takes, its end, or a text."""
+
+LONGEST_NAME = 1_000
+"""Characters of a member's name, with its folders."""
 
 _CHUNK = 65_536
 _MEMBER = b"PK\x01\x02"
 """How an entry of the list of members begins."""
 
 _ENCLOSED = re.compile(
-    r"(?:media/.+\.(?:jpe?g|png|webp)|embeddings/.+\.(?:docx|xlsx|pptx|pdf))$", re.IGNORECASE
+    r"(?:media/[^/]+\.(?:jpe?g|png|webp)|embeddings/[^/]+\.(?:docx|xlsx|pptx|pdf))$", re.IGNORECASE
 )
 
 Event = tuple[str, str, Mapping[str, str]]
@@ -37,14 +43,17 @@ class Package:
         self._archive = opened_archive(data)
         self._budget = budget
         self.members = [member for member in self._archive.infolist() if not member.is_dir()]
+        budget.take(COST_OF_AN_ITEM * len(self.members))
+        if any(len(member.filename) > LONGEST_NAME for member in self.members):
+            raise NotReadable("里面的文件名太长")
         self._by_name = {member.filename: member for member in self.members}
-        self.names = tuple(self._by_name)
+        self.names = self._by_name.keys()
 
     def read(self, member: str | zipfile.ZipInfo) -> bytes:
         """The bytes of a member, empty if there is none of that name.
 
         Raises:
-            NotReadable: it is encrypted, or larger than the budget.
+            NotReadable: it is encrypted.
         """
         info = self._by_name.get(member) if isinstance(member, str) else member
         if info is None:
@@ -60,7 +69,7 @@ class Package:
     def events(self, name: str) -> Iterator[Event]:
         """The elements and texts of an XML part; none if the part is not there."""
         data = self.read(name)
-        return events(data) if data else iter(())
+        return events(data, self._budget) if data else iter(())
 
     def matching(self, pattern: str) -> list[str]:
         """The parts whose names match a pattern from beginning to end."""
@@ -107,7 +116,7 @@ def opened_archive(data: bytes) -> zipfile.ZipFile:
     return zipfile.ZipFile(BytesIO(data))
 
 
-def events(data: bytes) -> Iterator[Event]:
+def events(data: bytes, budget: Budget) -> Iterator[Event]:
     """The elements and texts of an XML document, in order, without building a tree of it.
 
     No document of these formats declares a type: one that does could declare entities that grow.
@@ -127,6 +136,7 @@ def events(data: bytes) -> Iterator[Event]:
     parser.CharacterDataHandler = lambda text: queue.append(("text", text, {}))
     for start in range(0, len(data), _CHUNK):
         parser.Parse(data[start : start + _CHUNK], False)
+        budget.take(COST_OF_AN_EVENT * len(queue))
         yield from queue
         queue.clear()
     parser.Parse(b"", True)

@@ -6,17 +6,18 @@ from collections.abc import Iterator
 
 from plugins.model.library import Library
 from plugins.problems import Severity
+from plugins.rules.duplicates import file_name, is_copy, repeated
 from plugins.rules.rule import Finding, LibraryRule
+
+_COPY_HINT = "像是同一份文件收录了两次，删去一份；确是两份文件的，换一个文件名"
 
 
 def check(library: Library) -> Iterator[Finding]:
     """The later of two documents with one stem in one kind."""
-    first: dict[tuple[str, str], str] = {}
-    for document in library.documents:
-        key = (document.kind.folder, document.id.rsplit("/", 1)[-1])
-        source = first.setdefault(key, document.source)
-        if source != document.source:
-            yield Finding(document.source, 1, f"文件名“{key[1]}”与 {source} 重复")
+    for document, first in repeated(library, file_name):
+        stem = document.id.rsplit("/", 1)[-1]
+        hint = _COPY_HINT if is_copy(document, first) else ""
+        yield Finding(document.source, 1, f"文件名“{stem}”与 {first.source} 重复", hint)
 
 
 RULE = LibraryRule(

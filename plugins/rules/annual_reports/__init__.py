@@ -7,9 +7,11 @@ from plugins.rules.annual_reports import (
     fees,
     in_force,
     lines,
+    one_a_year,
     parts,
     sections,
     sums,
+    title_year,
 )
 from plugins.rules.rule import Rule
 
@@ -23,4 +25,6 @@ RULES: tuple[Rule, ...] = (
     documents.RULE,
     fees.RULE,
     parts.RULE,
+    title_year.RULE,
+    one_a_year.RULE,
 )

@@ -8,6 +8,7 @@ from datetime import date
 from plugins.model.document import Document
 from plugins.model.kinds.annual_report import AnnualReportRecord
 from plugins.model.library import Library
+from plugins.model.timeline import changes_of
 from plugins.problems import Severity
 from plugins.rules.rule import Finding, LibraryRule, in_field
 
@@ -18,11 +19,12 @@ def check(library: Library) -> Iterator[Finding]:
     What a report counts in force may be more than what is here, because old documents come in
     slowly; fewer than what is here is a contradiction.
     """
+    issued = _normative_by_body(library)
     for report in library.documents:
         record = report.record
         if not isinstance(record, AnnualReportRecord) or record.covers != "本机关":
             continue
-        own = [d for d in library.documents if _is_normative_of(d, record.issuer[:1])]
+        own = issued.get(library.office.lead_of(report), [])
         if not own:
             continue
         counts = record.disclosure.normative
@@ -40,9 +42,13 @@ def check(library: Library) -> Iterator[Finding]:
                 yield in_field(report, "disclosure", message)
 
 
-def _is_normative_of(document: Document, issuer: tuple[str, ...]) -> bool:
-    lead: tuple[str, ...] = document.get("issuer", ())[:1]
-    return document.get("nature") == "行政规范性文件" and lead == issuer
+def _normative_by_body(library: Library) -> dict[str, list[Document]]:
+    """The normative documents that are here by the body that leads, under whatever name it had."""
+    found: dict[str, list[Document]] = {}
+    for document in library.documents:
+        if document.get("nature") == "行政规范性文件":
+            found.setdefault(library.office.lead_of(document), []).append(document)
+    return found
 
 
 def _counted(library: Library, own: list[Document], year: int) -> tuple[int, int, int]:
@@ -61,14 +67,9 @@ def _counted(library: Library, own: list[Document], year: int) -> tuple[int, int
 
 
 def _repealed_on(library: Library, document: Document) -> date | None:
-    """The day of the first document here that repeals this one."""
-    repealing = (
-        library.by_id.get(relation.object)
-        for relation in library.relations_of(document)
-        if relation.predicate == "repealed_by"
-    )
-    days = [other.get("effective_date") or other.date for other in repealing if other is not None]
-    return min(days, default=None)
+    """The day of the first repeal; where only its year is known, a day of that year."""
+    repeals = changes_of(library, document, "repealed_by")
+    return repeals[0].day.day if repeals else None
 
 
 RULE = LibraryRule(

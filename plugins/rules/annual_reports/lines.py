@@ -16,8 +16,11 @@ _SCALE = str.maketrans("", "", ' \t　、.．。“”"')
 
 
 def check(document: Document, _: Office) -> Iterator[Finding]:
-    """The first row that is not the next one, or each that is written otherwise."""
-    if not isinstance(document.record, AnnualReportRecord):
+    """The first row that is not the next one, or each that is written otherwise.
+
+    Silent while rows could not be read: they would be missing here.
+    """
+    if not isinstance(document.record, AnnualReportRecord) or not document.items_are_whole:
         return
     rows = [row for row in document.items if isinstance(row, Applications)]
     for line, row in zip(APPLICATION_LINES, rows, strict=False):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from difflib import get_close_matches
 
 from plugins.model.document import Document
 from plugins.model.kinds.annual_report import AnnualReportRecord
@@ -31,14 +32,26 @@ def check(document: Document, _: Office) -> Iterator[Finding]:
     ]
     found = [text for text, _ in headings]
     missing = [section for section in SECTIONS if section not in found]
+    complete = not missing
+    for text, line in headings:
+        if text not in SECTIONS:
+            meant = _meant(text, missing)
+            message = f"“{text}”不是年报规定的{'标题' if meant else '部分'}"
+            yield in_text(document, line, message, f"改为：{meant}" if meant else "")
+            missing = [section for section in missing if section != meant]
     if missing:
         quoted = "".join(f"“{section}”" for section in missing)
         yield in_text(document, 1, f"年报缺少{quoted}")
-    for text, line in headings:
-        if text not in SECTIONS:
-            yield in_text(document, line, f"“{text}”不是年报规定的部分")
-    if not missing and [text for text in found if text in SECTIONS] != list(SECTIONS):
+    if complete and [text for text in found if text in SECTIONS] != list(SECTIONS):
         yield in_text(document, headings[0][1], "年报六个部分的次序不对，或者有重复")
+
+
+def _meant(heading: str, missing: list[str]) -> str:
+    """The missing section of which a heading has the number, or else words; empty if there is none."""
+    number = heading.partition("、")[0]
+    by_number = (section for section in missing if section.partition("、")[0] == number)
+    by_words = get_close_matches(heading, missing, n=1)
+    return next(by_number, "") or next(iter(by_words), "")
 
 
 RULE = DocumentRule(

@@ -53,7 +53,7 @@ def _check_documents(document: Document, record: AnnualReportRecord) -> Iterator
         counts: DocumentCounts = getattr(record.disclosure, field)
         if counts.valid < counts.made:
             message = f"{name}现行有效 {counts.valid} 件，少于本年制发 {counts.made} 件"
-            yield in_field(document, _written(document, f"disclosure.{field}.valid"), message)
+            yield in_field(document, f"disclosure.{field}.valid", message)
 
 
 def _check_row(document: Document, row: Applications) -> Iterator[Finding]:
@@ -91,14 +91,7 @@ def _check_cases(document: Document, record: AnnualReportRecord) -> Iterator[Fin
         total = counts.upheld + counts.corrected + counts.other + counts.pending
         if total != counts.total:
             message = f"{name}的总计是 {counts.total}，前四项之和是 {total}"
-            yield in_field(document, _written(document, f"cases.{field}.total"), message)
-
-
-def _written(document: Document, name: str) -> str:
-    """The innermost part of a path whose line is known."""
-    while name not in document.lines and "." in name:
-        name = name.rpartition(".")[0]
-    return name
+            yield in_field(document, f"cases.{field}.total", message)
 
 
 RULE = DocumentRule(

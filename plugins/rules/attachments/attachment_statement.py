@@ -11,6 +11,13 @@ _HEADING = re.compile(r"#*\s*附件\s*[0-9０-９一二三四五六七八九十]
 _NUMBERED = re.compile(r"\d{1,2}\s*[.．、]\s*")
 _INNER_NUMBER = re.compile(r"[\s　]+(?=\d{1,2}[.．、])")
 _LINK = re.compile(r"\[([^\[\]]*)\]\([^()]*\)")
+_END = 5
+_END_LINE = re.compile(
+    r"[（(][^（）]*[）)]|\d{4}年\d{1,2}月\d{1,2}日|联系人[^。]*|(?:联系|咨询)电话[^。]*"
+    r"|[^，。；：|]{2,40}(?:政府|[局委部厅办院会司队心]|办公室|指挥部)"
+)
+"""How many lines an end may have, and what they are: note, date, contact, names of bodies."""
+
 _NOT_GIVEN = "略）"
 
 
@@ -18,7 +25,8 @@ _NOT_GIVEN = "略）"
 class Statement:
     """The attachments that a text names, as written, and the lines on which they stand.
 
-    ``is_last``: nothing follows. What follows a statement is mostly the attachments themselves.
+    ``is_last``: nothing follows but signature, date and note (署名、成文日期、附注). What else follows
+    is mostly the attachments themselves.
     """
 
     titles: tuple[str, ...]
@@ -58,7 +66,8 @@ def _read(lines: Sequence[str], begin: int) -> Statement:
             found.append((lines[position], position + 1))
         position += 1
     titles, places = zip(*found, strict=True) if found else ((), ())
-    return Statement(titles, places, position == len(lines))
+    behind = [line for line in lines[position:] if line]
+    return Statement(titles, places, len(behind) <= _END and all(map(_END_LINE.fullmatch, behind)))
 
 
 def _is_item(line: str) -> bool:

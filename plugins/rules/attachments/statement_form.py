@@ -27,7 +27,7 @@ def check(document: Document, office: Office) -> Iterator[Finding]:
 
 
 def _wrong(title: str, number: int, count: int) -> str:
-    written = re.match(r"(\d+)\s*([.．、])", title)
+    written = re.match(r"(\d{1,4})\s*([.．、])", title)
     if title[-1] in "。；，;,.":
         return f"附件名称“{title}”末尾有标点“{title[-1]}”"
     if count > 1 and (written is None or int(written[1]) != number):

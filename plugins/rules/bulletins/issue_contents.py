@@ -5,27 +5,27 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from plugins.model.document import Document
-from plugins.model.kinds.bulletin import BulletinRecord
 from plugins.model.kinds.official import OfficialRecord
 from plugins.model.library import Library
 from plugins.problems import Severity
-from plugins.rules.bulletins.issue_entries import printed_references
+from plugins.rules.bulletins.issue_entries import issues_by_number, printed_references
+from plugins.rules.references import meant_hint
 from plugins.rules.rule import Finding, LibraryRule, in_field
 
 
 def check(library: Library) -> Iterator[Finding]:
-    """Each entry of each section."""
+    """Each entry of each section, in the order in which the issues came out."""
     printed: dict[str, str] = {}
-    for issue in library.documents:
-        if isinstance(issue.record, BulletinRecord):
-            for _, field, reference in printed_references(issue.record):
-                target = library.resolve(reference)
-                if target is not None:
-                    yield from _check_entry(issue, field, target, printed)
-                    if library.related(target, "corrected_by"):
-                        printed.pop(target.id, None)  # so that it may be printed anew
-                elif not library.is_awaited(reference):
-                    yield in_field(issue, field, f"要刊登的“{reference}”找不到")
+    for issue, record in issues_by_number(library):
+        for _, field, reference in printed_references(record):
+            target = library.resolve(reference)
+            if target is not None:
+                yield from _check_entry(issue, field, target, printed)
+                if library.related(target, "corrected_by"):
+                    printed.pop(target.id, None)  # so that it may be printed anew
+            elif not library.is_awaited(reference):
+                hint = meant_hint(reference, library)
+                yield in_field(issue, field, f"要刊登的“{reference}”找不到", hint)
 
 
 def _check_entry(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -11,13 +12,20 @@ from plugins.model.library import Library
 from plugins.problems import Severity
 from plugins.rules.rule import Finding, LibraryRule, in_field
 
+_IN_TITLE = re.compile(r"(?<!总)第\s?(\d{1,3})\s?期")
+
 
 def check(library: Library) -> Iterator[Finding]:
     """Issues in the order of their running numbers; an archive may begin with any issue."""
     issues = [(d.record, d) for d in library.documents if isinstance(d.record, BulletinRecord)]
-    issues.sort(key=lambda pair: (pair[0].total_no, pair[1].id))
+    issues.sort(key=lambda pair: (pair[0].total_no, pair[0].issue_date, pair[1].id))
     for (before, _), (record, issue) in pairwise(issues):
         yield from _check_step(before, record, issue)
+    for record, issue in issues:
+        in_title = _IN_TITLE.search(record.title)
+        if in_title and int(in_title[1]) != record.issue_no:
+            message = f"标题写的是第 {in_title[1]} 期，期写的是 {record.issue_no}"
+            yield in_field(issue, "title", message, "改正标题，或者改正 issue_no")
 
 
 def _check_step(

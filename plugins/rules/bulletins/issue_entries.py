@@ -33,6 +33,12 @@ def stated_entries(library: Library) -> Iterator[Entry]:
                     yield Entry(issue, record.issue_date, section, field, target)
 
 
+def issues_by_number(library: Library) -> list[tuple[Document, BulletinRecord]]:
+    """The issues in the order in which they came out."""
+    issues = [(d, d.record) for d in library.documents if isinstance(d.record, BulletinRecord)]
+    return sorted(issues, key=lambda own: (own[1].total_no, own[1].issue_date, own[0].id))
+
+
 def printed_references(record: BulletinRecord) -> Iterator[tuple[str, str, str]]:
     """The name of the section, the field, and what stands there, in the order of the issue."""
     for number, section in enumerate(record.sections):

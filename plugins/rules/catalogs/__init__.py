@@ -1,6 +1,7 @@
 """Disclosure catalogs (政务公开事项标准目录): a rule a file, in the order of their codes in ``RULES``."""
 
 from plugins.rules.catalogs import (
+    disclosure_audience,
     disclosure_column,
     disclosure_field,
     disclosure_live_column,
@@ -21,4 +22,5 @@ RULES: tuple[Rule, ...] = (
     disclosure_number.RULE,
     disclosure_term.RULE,
     disclosure_readable_term.RULE,
+    disclosure_audience.RULE,
 )

@@ -33,9 +33,6 @@ def _check_item(document: Document, item: DisclosureItem) -> Iterator[Finding]:
             if not known:
                 message = f"“{name}”不能写“{value}”"
                 yield Finding(rows, item.line, message, f"只能写：{'、'.join(choices)}")
-    if item.audience == ("特定群体",):
-        message = "“公开对象”只写了“特定群体”，没有写是谁"
-        yield Finding(rows, item.line, message, "写成“特定群体（申请人）”的形式")
 
 
 RULE = DocumentRule(

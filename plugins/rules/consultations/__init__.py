@@ -3,6 +3,7 @@
 from plugins.rules.consultations import (
     explanation,
     files,
+    masked_names,
     period,
     period_other,
     reasons,
@@ -29,4 +30,5 @@ RULES: tuple[Rule, ...] = (
     rows.RULE,
     reasons.RULE,
     start.RULE,
+    masked_names.RULE,
 )

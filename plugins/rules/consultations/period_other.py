@@ -7,13 +7,14 @@ from collections.abc import Iterator
 from plugins.model.document import Document
 from plugins.model.office import Office
 from plugins.problems import Severity
-from plugins.rules.consultations.period import STRICT_SCOPES, too_short
+from plugins.rules.consultations.period import STRICT_SCOPES, is_plan_draft, too_short
 from plugins.rules.rule import DocumentRule, Finding, has_duties
 
 
 def check(document: Document, office: Office) -> Iterator[Finding]:
     """Own consultations in the scopes that rule Q101 leaves."""
-    if document.get("scope") not in STRICT_SCOPES and has_duties(document, office):
+    is_other = document.get("scope") not in STRICT_SCOPES and not is_plan_draft(document)
+    if is_other and not document.get("shorten_reason") and has_duties(document, office):
         yield from too_short(document)
 
 

@@ -14,9 +14,11 @@ _CLASSES = {"采纳": "adopted", "部分采纳": "partly_adopted", "未采纳": 
 
 
 def check(document: Document, _: Office) -> Iterator[Finding]:
-    """Consultations with a result and a list: the whole, then each class."""
+    """Consultations with a result and a list that could be read: the whole, then each class."""
     record = document.record
     if not isinstance(record, ConsultationRecord) or record.result is None or not record.rows:
+        return
+    if not document.items_are_whole:
         return
     classes: list[str] = [row.adopted for row in document.items if isinstance(row, Opinion)]
     if len(classes) != record.result.received:
@@ -26,12 +28,7 @@ def check(document: Document, _: Office) -> Iterator[Finding]:
         stated, listed = getattr(record.result, field), classes.count(name)
         if stated != listed:
             message = f"{name}写的是 {stated} 条，意见清单里有 {listed} 条"
-            yield in_field(document, _written(document, f"result.{field}"), message)
-
-
-def _written(document: Document, field: str) -> str:
-    """The field, or the whole result where the field is left out."""
-    return field if field in document.lines else "result"
+            yield in_field(document, f"result.{field}", message)
 
 
 RULE = DocumentRule(

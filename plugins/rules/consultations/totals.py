@@ -12,9 +12,9 @@ from plugins.rules.rule import DocumentRule, Finding, in_field
 
 
 def check(document: Document, _: Office) -> Iterator[Finding]:
-    """Consultations with a result."""
+    """Consultations with a result and no list of opinions, by which rule Q110 checks every number."""
     record = document.record
-    if isinstance(record, ConsultationRecord) and record.result is not None:
+    if isinstance(record, ConsultationRecord) and record.result is not None and not record.rows:
         result = record.result
         parts = (result.adopted, result.partly_adopted, result.not_adopted)
         if result.received != sum(parts):
@@ -30,6 +30,6 @@ RULE = DocumentRule(
     Severity.ERROR,
     "收到的意见等于采纳、部分采纳、未采纳之和",
     "domain.md §10",
-    "对照意见清单核对各项条数",
+    "对照收到意见的台账核对各项条数",
     check,
 )

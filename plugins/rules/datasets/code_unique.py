@@ -4,22 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from plugins.model.document import Document
-from plugins.model.kinds.dataset import DatasetRecord
 from plugins.model.library import Library
 from plugins.problems import Severity
+from plugins.rules.duplicates import dataset_code, repeated
 from plugins.rules.rule import Finding, LibraryRule, in_field
 
 
 def check(library: Library) -> Iterator[Finding]:
     """The later of two datasets with one code."""
-    first: dict[str, Document] = {}
-    for document in library.documents:
-        if isinstance(document.record, DatasetRecord):
-            code = document.record.code
-            earlier = first.setdefault(code, document)
-            if earlier is not document:
-                yield in_field(document, "code", f"代码“{code}”已经用在 {earlier.source}")
+    for document, first in repeated(library, dataset_code):
+        message = f"代码“{document.get('code')}”已经用在 {first.source}"
+        yield in_field(document, "code", message)
 
 
 RULE = LibraryRule(

@@ -10,6 +10,7 @@ from plugins.rules.dates import (
     publication_term,
     publication_term_ending,
     publication_time,
+    sign_date_missing,
     time_before_effect,
 )
 from plugins.rules.rule import Rule
@@ -25,4 +26,5 @@ RULES: tuple[Rule, ...] = (
     date_to_come.RULE,
     printed_date_form.RULE,
     filing_term.RULE,
+    sign_date_missing.RULE,
 )

@@ -19,7 +19,11 @@ from plugins.problems import Severity
 from plugins.rules.rule import DocumentRule, Finding, has_duties, in_field
 
 _BEFORE_CALENDARS = "补录的历史文件写 backfilled: true"
-_NEW_CALENDAR = "请技术人员更新软件的节假日数据（chinesecalendar 软件包），文件不用改"
+_NEW_CALENDAR = (
+    "先核对年份；没有写错的，请技术人员更新软件的节假日数据（chinesecalendar 软件包），文件不用改"
+)
+_FOUNDED = date(1949, 10, 1)
+"""No government that there is signed anything before: such a year is a slip."""
 
 
 def check(document: Document, office: Office) -> Iterator[Finding]:
@@ -38,6 +42,10 @@ def _late(document: Document, formed: date) -> Iterator[Finding]:
     try:
         is_late = working_days_between(formed, published) > PUBLICATION_TERM
     except UnknownYearError as error:
+        if formed < _FOUNDED:
+            message = f"成文日期写的是{chinese_date(formed)}"
+            yield in_field(document, "sign_date", message, "年份是不是写错了？对照原件改正")
+            return
         hint = _BEFORE_CALENDARS if error.year < FIRST_YEAR else _NEW_CALENDAR
         yield in_field(document, "publish_datetime", str(error), hint)
         return

@@ -12,13 +12,18 @@ from plugins.rules.rule import DocumentRule, Finding, has_duties, in_field
 
 _DAYS = 30
 _URGENT = re.compile("紧急|应急")
+_REPEAL = re.compile("关于(?:宣布)?废止(?![和、]?修改)")
 _AT_ONCE = "立即施行"
 
 
 def check(document: Document, office: Office) -> Iterator[Finding]:
-    """Urgent ones are let pass, and what applies from before its signature, as raised benefits do."""
+    """Documents that say when they apply.
+
+    Urgent ones and mere repeals are let pass, and what applies from before its signature, as raised
+    benefits do.
+    """
     effective = document.get("effective_date")
-    if document.get("nature") != "行政规范性文件" or effective is None or _is_urgent(document):
+    if document.get("nature") != "行政规范性文件" or effective is None or _is_let_pass(document):
         return
     published = document.record.publish_datetime.date()
     applies_from_before = effective < (document.get("sign_date") or published)
@@ -28,9 +33,11 @@ def check(document: Document, office: Office) -> Iterator[Finding]:
         yield in_field(document, "effective_date", f"{message}，不足 {_DAYS} 天")
 
 
-def _is_urgent(document: Document) -> bool:
+def _is_let_pass(document: Document) -> bool:
+    title = document.record.title
     reasons = (document.body.text, document.get("editor_note", ""))
-    return bool(_URGENT.search(document.record.title)) or any(_AT_ONCE in text for text in reasons)
+    is_named = _URGENT.search(title) or _REPEAL.search(title)
+    return bool(is_named) or any(_AT_ONCE in text for text in reasons)
 
 
 RULE = DocumentRule(

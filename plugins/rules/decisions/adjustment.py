@@ -1,4 +1,4 @@
-"""W104: an item that was taken out of the catalogue says when and why."""
+"""W104: an item that was taken out of the catalog says when and why."""
 
 from __future__ import annotations
 

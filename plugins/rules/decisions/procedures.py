@@ -14,7 +14,7 @@ _MANDATORY = ("合法性审查", "集体讨论决定")
 
 
 def check(document: Document, _: Office) -> Iterator[Finding]:
-    """Every item of a catalogue, whatever its category."""
+    """Every item of a catalog, whatever its category."""
     if isinstance(document.record, DecisionRecord):
         missing = [name for name in _MANDATORY if name not in document.record.procedures]
         if missing:

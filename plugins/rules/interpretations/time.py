@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from plugins.model.dates import UnknownYearError, chinese_date, working_days_between
+from plugins.model.identifiers import DocumentNumber
 from plugins.model.library import Library
 from plugins.problems import Severity
 from plugins.rules.changes import Change, stated_changes
+from plugins.rules.references import is_missing
 from plugins.rules.rule import Finding, LibraryRule, has_duties, in_field
 
 _TERM = 3
@@ -17,9 +19,27 @@ _TERM = 3
 def check(library: Library) -> Iterator[Finding]:
     """Own interpretations of own documents, neither of them taken in later."""
     office = library.office
+    yield from _without_document(library)
     for change in stated_changes(library, ("interprets",)):
         if has_duties(change.document, office) and has_duties(change.target, office):
             yield from _late(change)
+
+
+def _without_document(library: Library) -> Iterator[Finding]:
+    """Interpretations of a document with an own number that is not here: late, or a wrong number."""
+    own = {code.code for body in library.organisations if not body.external for code in body.codes}
+    for document in library.of_kind("interpretations"):
+        for index, reference in enumerate(document.get("interprets", ())):
+            number = DocumentNumber.parse(reference)
+            if (
+                number
+                and number.code in own
+                and is_missing(reference, library)
+                and has_duties(document, library.office)
+            ):
+                message = f"解读的“{reference}”本站没有"
+                hint = "核对文号；文件与解读同时发布，没有收录的先收录"
+                yield in_field(document, f"interprets.{index}", message, hint)
 
 
 def _late(change: Change) -> Iterator[Finding]:

@@ -14,9 +14,11 @@ STANDARD_SINCE = 2012
 """Older documents keep the form in which they were printed."""
 
 _NUMBER = re.compile(
-    r"(?<=[\u4e00-\u9fa5])(?<![令告])\s?[〔﹝\[［(（【〈<]\s?(?P<year>(?:19|20)\d{2})\s?[〕﹞\]］)）】〉>]"
+    r"(?<=[\u4e00-\u9fa5])(?<![令告字])\s?[〔﹝\[［(（【〈<]\s?(?P<year>(?:19|20)\d{2})\s?[〕﹞\]］)）】〉>]"
     r"\s?第?\s?0*(?P<serial>[1-9]\d{0,4})\s?号"
 )
+"""Behind 令 and 告 stand orders and announcements, behind 字 the numbers of single cases
+(罚决字〔2026〕第0125号), which have forms of their own."""
 
 
 def check(document: Document, _: Office) -> Iterator[Finding]:

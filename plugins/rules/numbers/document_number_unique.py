@@ -6,16 +6,15 @@ from collections.abc import Iterator
 
 from plugins.model.library import Library
 from plugins.problems import Severity
+from plugins.rules.duplicates import document_number, repeated
 from plugins.rules.rule import Finding, LibraryRule, in_field
 
 
 def check(library: Library) -> Iterator[Finding]:
-    """The second document with a number is named, and the first with it."""
-    for document in library.documents:
-        first = library.by_number.get(document.doc_no)
-        if first and first.id != document.id:
-            message = f"发文字号“{document.doc_no}”已经用在 {first.source}"
-            yield in_field(document, "doc_no", message)
+    """The later document with a number is named, and the first with it."""
+    for document, first in repeated(library, document_number):
+        message = f"发文字号“{document.doc_no}”已经用在 {first.source}"
+        yield in_field(document, "doc_no", message)
 
 
 RULE = LibraryRule(

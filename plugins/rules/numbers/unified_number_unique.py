@@ -4,20 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from plugins.model.document import Document
 from plugins.model.library import Library
 from plugins.problems import Severity
+from plugins.rules.duplicates import repeated, unified_number
 from plugins.rules.rule import Finding, LibraryRule, in_field
 
 
 def check(library: Library) -> Iterator[Finding]:
     """The later of two documents with one number."""
-    owners: dict[str, Document] = {}
-    for document in library.documents:
-        number = str(document.get("unified_no", ""))
-        first = owners.setdefault(number, document)
-        if number and first is not document:
-            yield in_field(document, "unified_no", f"统一编号“{number}”已经用在 {first.source}")
+    for document, first in repeated(library, unified_number):
+        message = f"统一编号“{document.get('unified_no')}”已经用在 {first.source}"
+        yield in_field(document, "unified_no", message)
 
 
 RULE = LibraryRule(

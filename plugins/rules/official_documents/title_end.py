@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-_BRACKETS = re.compile(r"(?:[（(〔\[【][^（()）〔〕\[\]【】]*[）)〕\]】]|[”》」\s　])+$")
+_BRACKETS = re.compile(r"(?:[（(〔\[【][^（()）〔〕\[\]【】]*[）)〕\]】]|[”》」\s　。，；：])+$")
 _LONGEST_END = 100
 """Behind its last word a title has no more characters than this."""
 
@@ -16,7 +16,10 @@ TYPES = (
 
 
 def title_end(title: str) -> str:
-    """The title without what stands behind its last word: （试行）, 》 and the like."""
+    """The title without what stands behind its last word: （试行）, 》 and the like.
+
+    A mark at the end, which is wrong, is the matter of rule T105.
+    """
     return title[:-_LONGEST_END] + _BRACKETS.sub("", title[-_LONGEST_END:])
 
 

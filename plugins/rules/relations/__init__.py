@@ -3,6 +3,7 @@
 from plugins.rules.relations import (
     basis_in_force,
     correction_target,
+    own_number_missing,
     relation_kind,
     relation_order,
     relation_target,
@@ -17,4 +18,5 @@ RULES: tuple[Rule, ...] = (
     correction_target.RULE,
     repealed_again.RULE,
     basis_in_force.RULE,
+    own_number_missing.RULE,
 )

@@ -9,7 +9,11 @@ from plugins.model.identifiers import DocumentNumber, is_order_or_announcement
 from plugins.model.library import Library
 from plugins.model.relation import PREDICATE_NAMES, STATED
 from plugins.problems import Severity
+from plugins.rules.references import meant_hint
 from plugins.rules.rule import Finding, LibraryRule, in_field
+
+_ITSELF = "就是本文件"
+_ITSELF_HINT = "删去这一行；所指的是另一份文件的，改写它的文号或者网址路径"
 
 
 def check(library: Library) -> Iterator[Finding]:
@@ -18,14 +22,16 @@ def check(library: Library) -> Iterator[Finding]:
         for predicate in STATED:
             for index, reference in enumerate(document.get(predicate, ())):
                 if message := _wrong(reference, document, library):
-                    field = f"{predicate}.{index}"
-                    yield in_field(document, field, f"{PREDICATE_NAMES[predicate]}的{message}")
+                    told = f"{PREDICATE_NAMES[predicate]}的{message}"
+                    is_itself = message == _ITSELF
+                    hint = _ITSELF_HINT if is_itself else meant_hint(reference, library)
+                    yield in_field(document, f"{predicate}.{index}", told, hint)
 
 
 def _wrong(reference: str, document: Document, library: Library) -> str:
     target = library.resolve(reference)
     if target is not None:
-        return "就是本文件" if target.id == document.id else ""
+        return _ITSELF if target.id == document.id else ""
     is_number = DocumentNumber.parse(reference) or is_order_or_announcement(reference)
     is_law = reference.startswith("《") and reference.endswith("》")
     if is_number or is_law or library.is_awaited(reference):

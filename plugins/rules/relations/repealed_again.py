@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from plugins.model.library import Library
+from plugins.model.timeline import Change as Repeal
+from plugins.model.timeline import changes_of
 from plugins.problems import Severity
 from plugins.rules.changes import Change, stated_changes
 from plugins.rules.rule import Finding, LibraryRule
@@ -12,25 +14,22 @@ from plugins.rules.rule import Finding, LibraryRule
 
 def check(library: Library) -> Iterator[Finding]:
     """The repeal that took effect first counts; every later change of the same document is named."""
-    changes: dict[str, list[Change]] = {}
+    first: dict[str, Repeal | None] = {}
     for change in stated_changes(library, ("repeals", "amends")):
-        if change.document.id not in library.withdrawn:
-            changes.setdefault(change.target.id, []).append(change)
-    for of_one in changes.values():
-        repeals = [change for change in of_one if change.predicate == "repeals"]
-        if repeals:
-            first = min(repeals, key=lambda change: (change.day, change.document.id))
-            yield from _later(first, of_one)
+        target = change.target
+        if target.id not in first:
+            first[target.id] = next(iter(changes_of(library, target, "repealed_by")), None)
+        repeal = first[target.id]
+        if repeal and change.document.id not in library.withdrawn and _is_once_more(change, repeal):
+            told = f"{target.source}已由 {repeal.by.source} 废止（{repeal.day.shown}）"
+            yield change.finding(told)
 
 
-def _later(first: Change, changes: Sequence[Change]) -> Iterator[Finding]:
-    for change in changes:
-        is_repeal = change.predicate == "repeals" and change.document is not first.document
-        if change.day > first.day or (change.day == first.day and is_repeal):
-            when = first.day.shown
-            yield change.finding(
-                f"{first.target.source}已由 {first.document.source} 废止（{when}）"
-            )
+def _is_once_more(change: Change, first: Repeal) -> bool:
+    """Whether a change comes after the first repeal; an amendment of its year may have come before."""
+    if change.document.id == first.by.id:
+        return False
+    return change.predicate == "repeals" or change.day.day > first.day.latest
 
 
 RULE = LibraryRule(

@@ -22,9 +22,8 @@ def check(document: Document, _: Office) -> Iterator[Finding]:
     for field in ("conditions", "steps"):
         for index, text in enumerate(getattr(record, field)):
             if match := _PAPERS.search(text):
-                place = f"{field}.{index}"
-                name = place if place in document.lines else field
-                yield in_field(document, name, f"提到“{match[0]}”，但没有列出办理材料")
+                message = f"提到“{match[0]}”，但没有列出办理材料"
+                yield in_field(document, f"{field}.{index}", message)
                 return
 
 

@@ -3,6 +3,7 @@
 from plugins.rules.rule import Rule
 from plugins.rules.site import (
     invisible_names,
+    repository_address,
     rule_changes,
     sample_content,
     site_addresses,
@@ -15,4 +16,5 @@ RULES: tuple[Rule, ...] = (
     sample_content.RULE,
     invisible_names.RULE,
     rule_changes.RULE,
+    repository_address.RULE,
 )

@@ -7,15 +7,16 @@ from collections.abc import Iterator
 from plugins.model.library import Library
 from plugins.problems import Severity
 from plugins.rules.rule import Finding, LibraryRule
-from plugins.rules.text.invisible_characters import find_in_record
+from plugins.rules.text.invisible_characters import messages_on
 
 
 def check(library: Library) -> Iterator[Finding]:
     """site.yaml and organisations.yaml."""
-    yield from find_in_record(f"{library.folder}/site.yaml", {}, library.site)
+    for _name, message in messages_on(library.site):
+        yield Finding(f"{library.folder}/site.yaml", 1, message)
     for body in library.organisations:
-        lines = {"": body.line}
-        yield from find_in_record(f"{library.folder}/organisations.yaml", lines, body)
+        for _name, message in messages_on(body):
+            yield Finding(f"{library.folder}/organisations.yaml", body.line, message)
 
 
 RULE = LibraryRule(

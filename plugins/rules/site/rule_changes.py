@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterator
 from difflib import get_close_matches
 
 from plugins.model.library import Library
-from plugins.problems import PRIVACY_TO_WEIGH, Severity, may_be_changed
+from plugins.problems import PRIVACY_TO_WEIGH, Severity, may_be_changed, unknown_check
 from plugins.rules.rule import Finding, LibraryRule
 
 _FIXED_HINT = "删去这一项，按提示改正内容"
@@ -18,18 +19,26 @@ def check(library: Library) -> Iterator[Finding]:
     from plugins.rules.table import RULES  # noqa: PLC0415
 
     known = sorted({rule.code for rule in RULES} | PRIVACY_TO_WEIGH)
-    path, seen = f"{library.folder}/site.yaml", set()
+    path = f"{library.folder}/site.yaml"
+    seen: set[tuple[str, str]] = set()
     for number, change in enumerate(library.site.rules):
         line = library.site_lines.get(f"rules.{number}.code", 1)
-        if not may_be_changed(change.code):
+        meant = unicodedata.normalize("NFKC", change.code).strip().upper()
+        if not may_be_changed(meant):
             yield Finding(path, line, f"{change.code} 这项检查不能调整", _FIXED_HINT)
         elif change.code not in known:
-            close = get_close_matches(change.code, known, n=1)
+            close = get_close_matches(meant, known, n=1)
             hint = f"是不是 {close[0]}？" if close else ""
-            yield Finding(path, line, f"没有“{change.code}”这项检查", hint)
-        elif change.code in seen:
+            yield Finding(path, line, unknown_check(change.code), hint)
+        concerned = {(change.code, name) for name in change.documents or ("",)}
+        if concerned & seen:
             yield Finding(path, line, f"{change.code} 调整了两次", "删去其中一项")
-        seen.add(change.code)
+        seen |= concerned
+        for index, name in enumerate(change.documents):
+            if name not in library.by_id and name not in library.unreadable:
+                line = library.site_lines.get(f"rules.{number}.documents.{index}", line)
+                hint = "写文件的网址路径，例如 normative/2020/zzbf-2020-16"
+                yield Finding(path, line, f"没有“{name}”这份文件", hint)
 
 
 RULE = LibraryRule(

@@ -8,16 +8,19 @@ from collections.abc import Iterator
 from plugins.model.document import Document
 from plugins.model.office import Office
 from plugins.problems import Severity
-from plugins.rules.rule import DocumentRule, Finding, in_text
+from plugins.rules.rule import DocumentRule, Finding, in_field, in_text
 
 _HAN = "[\u4e00-\u9fff]"
 _HALF_WIDTH = re.compile(
     rf"(?<={_HAN})[,;:?!]|(?<={_HAN})\((?={_HAN}|\d)|(?<={_HAN})\)|^\({_HAN}{{1,3}}\)"
+    rf"|(?<={_HAN})\.(?=[ 　]*$)"
 )
 
 
 def check(document: Document, _: Office) -> Iterator[Finding]:
-    """One finding a document, at the first place, with the number of places."""
+    """One finding for the title, one for the text, at the first place, with the number of places."""
+    if match := _HALF_WIDTH.search(document.record.title):
+        yield in_field(document, "title", f"标题用了半角标点“{match[0][0]}”")
     places = [
         (number, match[0])
         for number, line in enumerate(document.markdown.split("\n"), 1)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from functools import cache
 from typing import Any
 
@@ -11,7 +11,7 @@ from plugins.model.document import Document
 from plugins.model.office import Office
 from plugins.model.texts import texts_of
 from plugins.problems import Severity
-from plugins.rules.rule import DocumentRule, Finding, in_text
+from plugins.rules.rule import DocumentRule, Finding, in_field, in_text
 
 _INVISIBLE = {"Cc", "Cf", "Zl", "Zp"}
 """Unicode's categories of controls, format characters (zero width, directions), and separators."""
@@ -19,10 +19,12 @@ _INVISIBLE = {"Cc", "Cf", "Zl", "Zp"}
 
 def check(document: Document, _: Office) -> Iterator[Finding]:
     """Text, fields, and the rows of the CSV file."""
-    yield from find_in_record(document.source, document.lines, document.record)
+    for name, message in messages_on(document.record):
+        yield in_field(document, name, message)
     yield from _in_text(document)
     for item in document.items:
-        yield from find_in_record(document.rows_source, {"": item.line}, item)
+        for _name, message in messages_on(item):
+            yield Finding(document.rows_source, item.line, message)
 
 
 def _in_text(document: Document) -> Iterator[Finding]:
@@ -33,12 +35,11 @@ def _in_text(document: Document) -> Iterator[Finding]:
                 yield in_text(document, number, f"这一行{message}")
 
 
-def find_in_record(path: str, lines: Mapping[str, int], record: Any) -> Iterator[Finding]:
-    """``lines`` holds the line of each field, and under no name that of the whole."""
+def messages_on(record: Any) -> Iterator[tuple[str, str]]:
+    """The fields of a record that have such characters, each with what is to be said of it."""
     for name, text in texts_of(record):
         if message := _found(text):
-            line = lines.get(name) or lines.get(name.split(".", 1)[0]) or lines.get("", 1)
-            yield Finding(path, line, f"字段 {name} {message}")
+            yield name, f"字段 {name} {message}"
 
 
 def _found(text: str) -> str:

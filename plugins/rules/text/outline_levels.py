@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from plugins.model.document import Document
 from plugins.model.office import Office
@@ -17,17 +17,31 @@ _ARTICLE = re.compile(r"#|第[^，。；]{1,8}[编章节条]")
 
 
 def check(document: Document, _: Office) -> Iterator[Finding]:
-    """A text with two levels may use 一、 and 1.; one that uses （一） elsewhere may not leave it out."""
+    """A part with two levels may use 一、 and 1.; one that uses （一） too may not leave it out.
+
+    Each part of the first level chooses its own levels; two levels are nowhere left out together.
+    """
     numbered = list(_numbered(document.markdown))
     used = {level for _, level in numbered}
+    parts = _levels_of_parts(numbered)
     before = 0
-    for line, level in numbered:
-        missing = used & set(range(before + 1, level)) if before else set()
-        if missing:
+    for (line, level), in_part in zip(numbered, parts, strict=True):
+        left_out = set(range(before + 1, level)) if before else set()
+        if missing := left_out & (used if len(left_out) > 1 else in_part):
             name = _NAMES[min(missing) - 1]
             message = f"“{_NAMES[before - 1]}”下面直接用了“{_NAMES[level - 1]}”，缺少“{name}”一级"
             yield in_text(document, line, message)
         before = level
+
+
+def _levels_of_parts(numbered: Sequence[tuple[int, int]]) -> list[set[int]]:
+    """For each numbered paragraph the levels of the part (from one 一、 to the next) it stands in."""
+    parts: list[set[int]] = []
+    for _, level in numbered:
+        in_part = parts[-1] if parts and level > 1 else set()
+        in_part.add(level)
+        parts.append(in_part)
+    return parts
 
 
 def _numbered(text: str) -> Iterator[tuple[int, int]]:

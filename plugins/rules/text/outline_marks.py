@@ -6,24 +6,29 @@ import re
 from collections.abc import Iterator
 
 from plugins.model.document import Document
+from plugins.model.kinds.official import OfficialRecord
 from plugins.model.office import Office
 from plugins.model.outline_numbers import NUMERAL
 from plugins.problems import Severity
-from plugins.rules.rule import DocumentRule, Finding, in_text
+from plugins.rules.attachments.attachment_statement import stated_attachments
+from plugins.rules.rule import DocumentRule, Finding, has_duties, in_text
 
 _FORMS = (
     (re.compile(r"(\d{1,2})、"), r"\1."),
     (re.compile(rf"(（(?:{NUMERAL}|\d{{1,2}})）)[、.．]"), r"\1"),
     (re.compile(rf"({NUMERAL})[.．](?!\d)"), r"\1、"),
+    (re.compile(r"\((\d{1,2})\)(?=[ 　]?[\u4e00-\u9fff])"), r"（\1）"),
 )
 """How a number is written wrongly at the beginning of a paragraph, and what it should be."""
 
 
-def check(document: Document, _: Office) -> Iterator[Finding]:
+def check(document: Document, office: Office) -> Iterator[Finding]:
     """One finding a document, at the first place, with the number of places."""
+    of_attachments = _lines_of_attachments(document, office)
     places = [
         (number, match[0], match.expand(right))
         for number, line in enumerate(document.markdown.split("\n"), 1)
+        if number not in of_attachments
         for pattern, right in _FORMS
         if (match := pattern.match(line.strip(" \t　#")))
     ]
@@ -31,6 +36,13 @@ def check(document: Document, _: Office) -> Iterator[Finding]:
         line, wrong, right = places[0]
         message = f"结构层次序数写成了“{wrong}”，共 {len(places)} 处"
         yield in_text(document, line, message, f"改为“{right}”的形式")
+
+
+def _lines_of_attachments(document: Document, office: Office) -> tuple[int, ...]:
+    """The lines of the statement of attachments (附件说明), where rule L106 looks at its numbers."""
+    is_looked_at = isinstance(document.record, OfficialRecord) and has_duties(document, office)
+    statement = stated_attachments(document.markdown) if is_looked_at else None
+    return statement.lines if statement else ()
 
 
 RULE = DocumentRule(

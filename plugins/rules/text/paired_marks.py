@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from plugins.model.document import Document
 from plugins.model.office import Office
 from plugins.problems import Severity
-from plugins.rules.rule import DocumentRule, Finding, in_text
+from plugins.rules.rule import DocumentRule, Finding, in_field, in_text
 
 _OPENERS = {"）": "（", "》": "《", "〉": "〈", "”": "“", "’": "‘", "〕": "〔", "】": "【"}
 _NAMES = {"（": "圆括号", "《": "书名号", "〈": "单书名号", "“": "引号", "‘": "单引号"} | {
@@ -52,20 +52,26 @@ class _Place:
 
 
 def check(document: Document, _: Office) -> Iterator[Finding]:
-    """Through the whole text: a quotation or a remark may go on over several paragraphs."""
+    """The title, and the whole text: a quotation may go on over several paragraphs."""
+    for _number, message, hint in _faults([document.record.title]):
+        yield in_field(document, "title", message, hint)
+    for number, message, hint in _faults(document.markdown.split("\n")):
+        yield in_text(document, number, message, hint)
+
+
+def _faults(lines: Sequence[str]) -> Iterator[tuple[int, str, str]]:
+    """What is wrong, with the number of its line and a hint (empty: that of the rule)."""
     opened: list[_Place] = []
-    for number, line in enumerate(document.markdown.split("\n"), 1):
+    for number, line in enumerate(lines, 1):
         for match in _MARK.finditer(line):
             place = _Place(match[0], number, line, match.start())
             if place.mark in _OPENERS:
-                alone = _close(opened, place)
-                yield from (in_text(document, one.number, one.is_alone) for one in alone)
+                yield from ((one.number, one.is_alone, "") for one in _close(opened, place))
             else:
-                for message, hint in _misplaced(opened, place):
-                    yield in_text(document, number, message, hint)
+                yield from ((number, message, hint) for message, hint in _misplaced(opened, place))
                 if not _goes_on(opened, place):
                     opened.append(place)
-    yield from (in_text(document, one.number, one.is_alone) for one in opened)
+    yield from ((one.number, one.is_alone, "") for one in opened)
 
 
 def _close(opened: list[_Place], place: _Place) -> list[_Place]:

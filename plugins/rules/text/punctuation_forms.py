@@ -27,6 +27,7 @@ FORMS = (
         re.compile(rf"\.(?<={_CHINESE}\.)\.{{2,}}|。{{3,}}|·{{3,}}"),
         "省略号写成“……”",
     ),
+    ("只有一半的省略号", re.compile(rf"…(?<={_CHINESE}…)(?!…)"), "省略号写成“……”"),
     ("重复的标点", re.compile("[，。；：、]{2,}(?<!。。。)"), "只留一个标点"),
     (
         "用短横连接的起止年份",
@@ -43,6 +44,9 @@ FORMS = (
 
 The patterns begin with the mark itself and look behind it: so they are quick in long texts.
 """
+
+_BEFORE_GAP = re.compile(rf"{_HEAD}$|（[^（）]*[部委厅局署总办会行院府]$")
+"""What a space may follow: the number of an article; in brackets the first of two bodies."""
 
 _NO_TEXT = re.compile(r"`[^`]*`|<[^>]*>|\]\([^)]*\)|^\s*\|.*$")
 """Code, tags, addresses and rows of tables: other rules hold there."""
@@ -67,11 +71,18 @@ def check(document: Document, _: Office) -> Iterator[Finding]:
 
 
 def _is_gap(match: re.Match[str], line: str) -> bool:
-    """Whether a space is meant: behind 第一条, or in a line that is no sentence (总 则，姓名表)."""
+    """Whether a space is meant.
+
+    So it is behind 第一条, in a line that is no sentence (总 则，姓名表), where a date is to be filled
+    in (  年  月  日), in a title (《食品安全国家标准 食品添加剂使用标准》), and between bodies.
+    """
     if match[0].strip():
         return False
+    before, behind = line[: match.start()], line[match.end() :]
     is_sentence = bool(re.search("[，。；]", line))
-    return not is_sentence or bool(re.search(rf"{_HEAD}$", line[: match.start()]))
+    is_in_title = before.rfind("《") > before.rfind("》")
+    is_date = behind[:1] in "年月日"
+    return not is_sentence or is_in_title or is_date or bool(_BEFORE_GAP.search(before))
 
 
 RULE = DocumentRule(

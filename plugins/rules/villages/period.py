@@ -29,6 +29,18 @@ def check(document: Document, _: Office) -> Iterator[Finding]:
     elif not pattern.fullmatch(record.period):
         message = f"{record.cycle}公开的事项，所属时期写的是“{record.period}”"
         yield in_field(document, "period", message, f"写成“{example}”的形式")
+    elif (found := pattern.search(record.title)) and _same(found[0]) != _same(record.period):
+        message = f"标题写的是“{found[0]}”，所属时期写的是“{record.period}”"
+        yield in_field(document, "period", message, "改正标题，或者改正所属时期")
+
+
+def _same(period: str) -> str:
+    """One form for 2026年第3季度 and 2026年三季度."""
+    return (
+        period.replace("第", "").translate(str.maketrans("1234", "一二三四"))
+        if "季" in period
+        else period
+    )
 
 
 RULE = DocumentRule(

@@ -4,19 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import fields, is_dataclass
+from dataclasses import is_dataclass
 from difflib import get_close_matches
-from functools import cache
-from typing import Any, get_type_hints
+from typing import Any
 
 from plugins.model.document import Document
-from plugins.model.kinds.term import Term, ValuesOf
+from plugins.model.kinds.fields import fields_of
 from plugins.model.office import Office
 from plugins.problems import Severity
 from plugins.rules.rule import DocumentRule, Finding, in_field
 
 _SEPARATORS = re.compile(r"\s*[\\/＼／>＞\-－—]+\s*")
 """What stands between 大类 and 小类 elsewhere (domain.md §2.6); here it is one slash."""
+
+_NOT_PUBLIC = re.compile("依申请|不予|不公开")
+"""Whoever writes this has to weigh whether to publish at all: a similar word is no proposal."""
 
 
 def check(document: Document, office: Office) -> Iterator[Finding]:
@@ -25,19 +27,18 @@ def check(document: Document, office: Office) -> Iterator[Finding]:
         words = office.vocabularies.get(vocabulary)
         if value and words is not None and value not in words:
             place = f"{office.folder}/vocabularies/{vocabulary}.yaml"
-            hint = f"{_proposal(value, words)}词表在 {place}，确实需要的词可以加进去"
-            yield in_field(document, _written(document, path), f"{term}“{value}”不在词表里", hint)
+            proposal = "" if _NOT_PUBLIC.search(value) else _proposal(value, words)
+            hint = f"{proposal}词表在 {place}，确实需要的词可以加进去"
+            yield in_field(document, path, f"{term}“{value}”不在词表里", hint)
 
 
 def _chosen(record: Any, prefix: str = "") -> Iterator[tuple[str, str, str, str]]:
     """Path, Chinese name, vocabulary and text of each value that has a vocabulary."""
-    # mypy does not see that a class is hashable.
-    for name, term, vocabulary in _governed(type(record)):  # type: ignore[arg-type]
-        for path, value in _members(getattr(record, name), f"{prefix}{name}"):
-            yield path, term, vocabulary, value
-    for field in fields(record):
-        for path, value in _members(getattr(record, field.name), f"{prefix}{field.name}"):
-            if is_dataclass(value):
+    for own in fields_of(type(record)):
+        for path, value in _members(getattr(record, own.name), f"{prefix}{own.name}"):
+            if own.vocabulary:
+                yield path, own.term.name, own.vocabulary, value
+            elif is_dataclass(value):
                 yield from _chosen(value, f"{path}.")
 
 
@@ -47,22 +48,6 @@ def _members(value: Any, path: str) -> Iterator[tuple[str, Any]]:
         yield from ((f"{path}.{index}", member) for index, member in enumerate(value))
     else:
         yield path, value
-
-
-@cache
-def _governed(record_class: type) -> tuple[tuple[str, str, str], ...]:
-    """The fields of a class that have a vocabulary: name, Chinese name, vocabulary."""
-    found = []
-    for name, hint in get_type_hints(record_class, include_extras=True).items():
-        notes = getattr(hint, "__metadata__", ())
-        term = next((note.name for note in notes if isinstance(note, Term)), name)
-        found += [(name, term, note.vocabulary) for note in notes if isinstance(note, ValuesOf)]
-    return tuple(found)
-
-
-def _written(document: Document, name: str) -> str:
-    """The path under which the line of a value is kept: that of the list where it is one line."""
-    return name if name in document.lines else name.rpartition(".")[0]
 
 
 def _proposal(value: str, words: Mapping[str, str]) -> str:

@@ -1,4 +1,4 @@
-"""Finding: what a check has seen at a place of a text, and how much of it a message may show."""
+"""Sighting: what a check has seen at a place of a text, and how much of it a message may show."""
 
 from __future__ import annotations
 
@@ -15,11 +15,12 @@ _AROUND = " \t\u3000#>*_()（）[]［］【】〔〕"
 
 
 @dataclass(frozen=True, slots=True)
-class Finding:
-    """One finding in a file, before it is known how editors call the file.
+class Sighting:
+    """One thing seen in a file, before it is known how editors call the file.
 
     ``place`` is where in the file (``工作表“Sheet2”第 3 行 B 列``), ``line`` the line, 1 where the
     file has none, ``saying`` the rest of the message. Holds nothing that may not be shown.
+    ``may_pass`` says that it is of this machine at this time, and not of the file: it is not kept.
     """
 
     code: str
@@ -28,10 +29,11 @@ class Finding:
     line: int
     saying: str
     hint: str
+    may_pass: bool = False
 
 
 def shown(detector: Detector, text: str) -> str:
-    """A finding as a message shows it: personal data masked, marks as they are written."""
+    """A found text as a message shows it: personal data masked, marks as they are written."""
     return masked(half_width(text)) if detector.is_personal else text.strip(_AROUND)
 
 

@@ -1,0 +1,94 @@
+"""Kept: what one run leaves for the next, rows by key in a file of SQLite.
+
+It is a saving of time and nothing else. Of a file that is missing, damaged, foreign, locked or cannot
+be written nothing is known, and what is put into it is lost: never an error.
+"""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import closing, contextmanager, suppress
+from pathlib import Path
+from typing import TypeVar
+
+MOST_SECONDS = 20.0
+"""How long another process that writes is waited for."""
+
+_TABLES = (
+    "CREATE TABLE IF NOT EXISTS made_by (name TEXT)",
+    "CREATE TABLE IF NOT EXISTS kept (key TEXT PRIMARY KEY, value BLOB)",
+)
+_ALL = "SELECT key, value FROM kept WHERE ? IN (SELECT name FROM made_by)"
+_SOME = (
+    "SELECT key, value FROM kept WHERE ? IN (SELECT name FROM made_by)"
+    " AND key IN (SELECT value FROM json_each(?))"
+)
+
+Value = TypeVar("Value")
+
+
+class Store:
+    """A file of rows.
+
+    ``made_by`` is what all of them depend on: code, libraries. Rows of another one are not given out,
+    and go when something is put in.
+    """
+
+    def __init__(self, file: Path, made_by: str) -> None:
+        """Name the file; it need not be there."""
+        self.file = file
+        self.made_by = made_by
+
+    def get(self, keys: Iterable[str] | None = None) -> dict[str, bytes]:
+        """The values that are known of these keys, or of all keys."""
+        question, asked = _ALL, [self.made_by]
+        if keys is not None:
+            question, asked = _SOME, [self.made_by, json.dumps(list(keys))]
+        try:
+            with self._opened() as database:
+                rows = database.execute(question, asked).fetchall()
+        except sqlite3.OperationalError:
+            return {}  # locked, not to be opened, or still empty: what is there stays
+        except (sqlite3.DatabaseError, OSError):
+            self._throw_away()
+            return {}
+        return {key: value for key, value in rows if isinstance(value, bytes)}
+
+    def get_read(self, keys: Iterable[str], read: Callable[[bytes], Value]) -> dict[str, Value]:
+        """The same, each value as ``read`` makes it; where that raises, the row is none of ours."""
+        known = {}
+        for key, value in self.get(keys).items():
+            with suppress(Exception):  # whatever stands there
+                known[key] = read(value)
+        return known
+
+    def put(self, rows: Mapping[str, bytes], gone: Iterable[str] = ()) -> None:
+        """Put rows in and take ``gone`` out, all at once: what two processes put in does not mix."""
+        with suppress(sqlite3.DatabaseError, OSError):
+            self.file.parent.mkdir(parents=True, exist_ok=True)
+            with self._opened() as database, database:
+                database.execute("BEGIN IMMEDIATE")
+                for table in _TABLES:
+                    database.execute(table)
+                if database.execute("SELECT name FROM made_by").fetchall() != [(self.made_by,)]:
+                    database.execute("DELETE FROM made_by")
+                    database.execute("DELETE FROM kept")
+                    database.execute("INSERT INTO made_by VALUES (?)", (self.made_by,))
+                database.executemany("DELETE FROM kept WHERE key = ?", [(key,) for key in gone])
+                database.executemany("INSERT OR REPLACE INTO kept VALUES (?, ?)", rows.items())
+
+    @contextmanager
+    def _opened(self) -> Iterator[sqlite3.Connection]:
+        with closing(sqlite3.connect(self.file, timeout=MOST_SECONDS)) as database:
+            database.text_factory = _text
+            yield database
+
+    def _throw_away(self) -> None:
+        with suppress(OSError):
+            self.file.unlink(missing_ok=True)
+
+
+def _text(data: bytes) -> str:
+    return data.decode("utf-8", "replace")
