@@ -133,7 +133,9 @@ class ContentRefused(Exception):
         """
         self.problems = sorted_problems(problems)
         errors = sum(problem.severity is Severity.ERROR for problem in self.problems)
-        super().__init__(f"有 {errors} 处错误，没有发布任何内容。请按上面的提示修改后重试。{remark}")
+        super().__init__(
+            f"有 {errors} 处错误，没有发布任何内容。请按上面的提示修改后重试。{remark}"
+        )
 
 
 CHANGED_SEVERITIES = {"错误": Severity.ERROR, "提醒": Severity.WARNING, "不检查": None}
