@@ -66,18 +66,28 @@ class Store:
 
     def put(self, rows: Mapping[str, bytes], gone: Iterable[str] = ()) -> None:
         """Put rows in and take ``gone`` out, all at once: what two processes put in does not mix."""
+        taken_out = [(key,) for key in gone]
         with suppress(sqlite3.DatabaseError, OSError):
             self.file.parent.mkdir(parents=True, exist_ok=True)
-            with self._opened() as database, database:
-                database.execute("BEGIN IMMEDIATE")
-                for table in _TABLES:
-                    database.execute(table)
-                if database.execute("SELECT name FROM made_by").fetchall() != [(self.made_by,)]:
-                    database.execute("DELETE FROM made_by")
-                    database.execute("DELETE FROM kept")
-                    database.execute("INSERT INTO made_by VALUES (?)", (self.made_by,))
-                database.executemany("DELETE FROM kept WHERE key = ?", [(key,) for key in gone])
-                database.executemany("INSERT OR REPLACE INTO kept VALUES (?, ?)", rows.items())
+            try:
+                self._write(rows, taken_out)
+            except sqlite3.OperationalError as error:
+                if error.sqlite_errorcode != sqlite3.SQLITE_ERROR:
+                    raise  # locked, full, not to be written: what is there stays
+                self._throw_away()  # tables of another form, of a program before this one
+                self._write(rows, taken_out)
+
+    def _write(self, rows: Mapping[str, bytes], gone: Iterable[tuple[str]]) -> None:
+        with self._opened() as database, database:
+            database.execute("BEGIN IMMEDIATE")
+            for table in _TABLES:
+                database.execute(table)
+            if database.execute("SELECT name FROM made_by").fetchall() != [(self.made_by,)]:
+                database.execute("DELETE FROM made_by")
+                database.execute("DELETE FROM kept")
+                database.execute("INSERT INTO made_by VALUES (?)", (self.made_by,))
+            database.executemany("DELETE FROM kept WHERE key = ?", gone)
+            database.executemany("INSERT OR REPLACE INTO kept VALUES (?, ?)", rows.items())
 
     @contextmanager
     def _opened(self) -> Iterator[sqlite3.Connection]:

@@ -68,6 +68,8 @@ DAMAGES: dict[str, Callable[[Path], object]] = {
     "no database": lambda file: file.write_bytes(b"no database at all"),
     "broken": lambda file: file.write_bytes(b"SQLite format 3\0" + b"\xff" * 4096),
     "of another program": foreign("CREATE TABLE bodies (key TEXT, body TEXT)"),
+    "of a program before this one": foreign("CREATE TABLE kept (path TEXT, stamp TEXT)"),
+    "with other columns": foreign("CREATE TABLE kept (other TEXT)"),
 }
 
 
@@ -90,10 +92,6 @@ def a_file_above(file: Path) -> None:
 HINDRANCES: dict[str, Callable[[Path], object]] = {
     "a folder in its place": lambda file: file.mkdir(parents=True),
     "a file in the place of its folder": a_file_above,
-    "other columns": lambda file: (
-        file.parent.mkdir(),
-        foreign("CREATE TABLE kept (other TEXT)")(file),
-    ),
 }
 
 

@@ -254,7 +254,7 @@ def _as_list(own: Field, value: Any) -> str:
     if value.startswith("-"):
         return "“-”后面要有一个空格，每一项单独一行"
     text = value.strip()
-    if text[0] + text[-1] in _OTHER_BRACKETS:
+    if text[:1] + text[-1:] in _OTHER_BRACKETS:
         text = text[1:-1]
     return _proposed_list(own, text, _SEPARATORS)
 
