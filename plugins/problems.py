@@ -23,6 +23,10 @@ class Severity(StrEnum):
     WARNING = "W"
     INFO = "I"
 
+    def __reduce_ex__(self, _protocol: object) -> tuple[type[Severity], tuple[str]]:
+        """Pickle by value: the first releases of Python 3.11 pickle an enumeration by ``getattr``."""
+        return type(self), (self.value,)
+
 
 LONGEST_SAID = 280
 """A message has no more characters than this, a hint no more than twice as many."""
