@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from hypothesis import settings
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, expect
 
 from plugins.model.library import Library
 from plugins.problems import Problem
@@ -47,6 +47,9 @@ AS_OF = date(2026, 11, 22)
 # A test that passed once passes again: searching by chance is for whoever writes the test.
 settings.register_profile("repeatable", derandomize=True)
 settings.load_profile("repeatable")
+
+# What a page does at last it may do late on a machine that has other work.
+expect.set_options(timeout=15_000)
 
 MakeContent = Callable[[Mapping[str, str]], Path]
 """Writes a content folder of files (path to text) over the default site and bodies."""
