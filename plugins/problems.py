@@ -164,11 +164,6 @@ def may_be_changed(code: str) -> bool:
     return code in PRIVACY_TO_WEIGH or not (_FIXED.fullmatch(code) or code in MAKING_RESTS_ON)
 
 
-def unknown_check(code: str) -> str:
-    """What rule S105 says of a code that no check has: such a change changes nothing."""
-    return f"没有“{code}”这项检查"
-
-
 @dataclass(frozen=True, slots=True)
 class Weighed:
     """Problems as they count for one site, and a line on each change that it makes, with its reason."""
@@ -204,9 +199,9 @@ def weigh(
             severity = Severity.ERROR
         if severity:
             problems.append(replace(problem, severity=severity))
-    wrong = {problem.message for problem in problems if problem.code == "S105"}
-    made = [change for change in allowed if unknown_check(change.code) not in wrong]
-    notes = [_note(change, concerned[change]) for change in made]
+    # Where rule S105 finds the changes themselves wrong, they are told once they are right.
+    is_right = all(problem.code != "S105" for problem in problems)
+    notes = [_note(change, concerned[change]) for change in allowed] if is_right else []
     return Weighed(sorted_problems(problems), notes)
 
 

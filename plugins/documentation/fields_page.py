@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from plugins.documentation.tables import cell, public_source, table
+from plugins.documentation.tables import cell, table
 from plugins.model.kinds import KINDS
 from plugins.model.kinds.annual_report import Applications
 from plugins.model.kinds.consultation import Opinion
@@ -14,6 +14,7 @@ from plugins.model.kinds.fields import Field, fields_of
 from plugins.model.kinds.official import OfficialRecord
 from plugins.model.kinds.record import IssuedRecord, Record
 from plugins.model.kinds.row import Row
+from plugins.model.kinds.term import public_source
 from plugins.model.site import Site
 
 _SHARED = (

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from plugins.documentation.checks import FILES, FRONT_MATTER, OUTPUT, ROWS, Check
-from plugins.documentation.tables import cell, public_source, table
+from plugins.documentation.tables import cell, table
+from plugins.model.kinds.term import public_source
 from plugins.privacy.checks import COLUMN_CHECKS, TRACES
 from plugins.privacy.detectors import DETECTORS
 from plugins.problems import Severity

@@ -1,4 +1,4 @@
-"""Tables of Markdown, and what of a source is for readers."""
+"""Tables of Markdown."""
 
 from __future__ import annotations
 
@@ -17,9 +17,3 @@ def table(columns: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
 def cell(text: str) -> str:
     """Text in which nothing is a mark of Markdown; an empty cell shows a dash."""
     return _MARKS.sub(r"\\\g<0>", text) or "—"
-
-
-def public_source(source: str) -> str:
-    """The laws and standards of a source, without its place in the project's own notes."""
-    parts = (part.strip() for part in source.split("；"))
-    return "；".join(part for part in parts if not part.startswith("domain.md"))

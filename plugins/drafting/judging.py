@@ -20,18 +20,9 @@ from plugins.problems import Problem
 from plugins.reading.front_matter import Fields
 from plugins.reading.records import parse_record
 from plugins.reading.source_files import STEM, SourceFile
-from plugins.rules.table import check_document
+from plugins.rules.table import DOCUMENT_RULES, check_document
 
-OF_ONE_FIELD = {
-    "D101", "D109", "D110", "G101", "G102", "G103", "G105", "H101", "J101", "J104", "J105", "N101",
-    "N103", "N104", "N201", "N402", "N405", "O101", "Q101", "Q102", "T102", "T103", "T105", "T108",
-    "T112", "V103", "V201", "X104", "Z102",
-}  # fmt: skip
-"""Rules that judge a field by itself, or with those that are asked before it.
-
-The others look at the text, at files, at rows or for what is missing: that is not there yet when a
-field is answered, and ``check`` says it.
-"""
+_OF_ONE_FIELD = {rule.code for rule in DOCUMENT_RULES if rule.of_one_field}
 
 ROWS_FILE = re.compile(rf"{STEM.pattern}\.csv")
 
@@ -81,7 +72,7 @@ class Judge:
         names = {line: name for name, line in lines.items()}
         found: dict[str, list[Problem]] = {}
         for problem in check_document(document, self.office):
-            if problem.code in OF_ONE_FIELD and problem.line in names:
+            if problem.code in _OF_ONE_FIELD and problem.line in names:
                 found.setdefault(names[problem.line], []).append(problem)
         return found
 

@@ -44,10 +44,12 @@ class DocumentRule(Rule):
     """A rule that looks at each document by itself, so that one document can be checked alone.
 
     What ``check`` finds depends on the document and the office only: not on other documents, not on
-    the day.
+    the day. One ``of_one_field`` judges a field by itself, or with those that are asked before it, so
+    that an answer can be judged before there is a text, a file or a row.
     """
 
     check: Callable[[Document, Office], Iterable[Finding]]
+    of_one_field: bool = False
 
 
 @dataclass(frozen=True)

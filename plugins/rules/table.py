@@ -39,6 +39,7 @@ from plugins.rules import (
     vocabularies,
 )
 from plugins.rules.rule import DocumentRule, Finding, LibraryRule, Rule
+from plugins.rules.rule_changes import rule_of_changes
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +50,7 @@ class Family:
     rules: tuple[Rule, ...]
 
 
-FAMILIES = (
+_FAMILIES = (
     Family("政府公报", bulletins.RULES),
     Family("公开目录", catalogs.RULES),
     Family("日期和期限", dates.RULES),
@@ -74,6 +75,10 @@ FAMILIES = (
     Family("年报", annual_reports.RULES),
     Family("村务公开", villages.RULES),
 )
+_CODES = [rule.code for family in _FAMILIES for rule in family.rules]
+
+# Last stands the one that knows the codes of all others.
+FAMILIES = (*_FAMILIES, Family("检查项目的调整", (rule_of_changes(_CODES),)))
 
 RULES = tuple(sorted((r for f in FAMILIES for r in f.rules), key=lambda rule: rule.code))
 DOCUMENT_RULES = tuple(rule for rule in RULES if isinstance(rule, DocumentRule))

@@ -15,8 +15,8 @@ from plugins import machine
 from plugins.documentation import PAGES as WRITTEN
 from plugins.documentation.fields_page import render_fields
 from plugins.documentation.rules_page import render_rules
-from plugins.documentation.tables import public_source
 from plugins.model.kinds import KINDS, Kind
+from plugins.model.kinds.term import public_source
 from plugins.model.library import Library
 from plugins.privacy.check import check_privacy
 from plugins.problems import ContentRefused, Problem, Severity, show_problems, sorted_problems

@@ -10,14 +10,13 @@ import pytest
 import yaml
 
 from plugins.drafting.desk import draft
-from plugins.drafting.judging import OF_ONE_FIELD, Judge
+from plugins.drafting.judging import Judge
 from plugins.drafting.new_document import asked_fields
 from plugins.model.document import Document
 from plugins.model.kinds import KIND_OF_FOLDER
 from plugins.model.kinds.fields import fields_of
 from plugins.model.office import Office
 from plugins.reading.content_library import read_library
-from plugins.rules.table import DOCUMENT_RULES
 from tests.at_a_terminal import run_at_terminal
 from tests.drafting.conftest import Examples, Person
 
@@ -175,11 +174,6 @@ def test_the_sample_county_could_have_been_typed(tmp_path: Path) -> None:
         document.id: list(objections(document, library.office)) for document in library.documents
     }
     assert {name: found for name, found in said.items() if found} == {}
-
-
-def test_rules_of_one_field_are_rules_of_documents() -> None:
-    """Every code that is asked about an answer belongs to a rule that looks at one document."""
-    assert {rule.code for rule in DOCUMENT_RULES} >= OF_ONE_FIELD
 
 
 def test_new_asks_at_a_real_terminal(folder: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -50,3 +51,19 @@ def test_a_number_may_be_that_of_a_file_that_cannot_be_read(
 
     assert code in codes({path: document})
     assert code not in codes({path: document, "normative/2026/a.md": bad})
+
+
+def test_a_change_may_be_for_a_document_of_a_later_day(
+    make_content: Callable[[dict[str, str]], Path],
+    load: Callable[[Path], tuple[Library, list[Problem]]],
+) -> None:
+    """On a day before a document was published, site.yaml may name it: S105 is silent."""
+    name = "normative/2026/b"
+    folder = make_content({f"{name}.md": f"---\n{FRONT}---\n正文。\n"})
+    site = folder / "site.yaml"
+    change = f"rules: [{{code: T101, severity: 不检查, reason: 试验, documents: [{name}]}}]\n"
+    site.write_text(site.read_text("utf-8") + change, "utf-8")
+    earlier = replace(load(folder)[0], documents=())
+    assert "S105" in {problem.code for problem in check_library(earlier)}
+    awaited = replace(earlier, later=frozenset({name}))
+    assert "S105" not in {problem.code for problem in check_library(awaited)}

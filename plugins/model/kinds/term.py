@@ -7,6 +7,12 @@ from dataclasses import dataclass
 from typing import Any
 
 
+def public_source(source: str) -> str:
+    """The laws and standards of a source, without its place in the project's own notes."""
+    parts = (part.strip() for part in source.split("；"))
+    return "；".join(part for part in parts if not part.startswith("domain.md"))
+
+
 @dataclass(frozen=True, slots=True)
 class Term:
     """The Chinese name of a field, what it means, where that is laid down, and an example.

@@ -59,4 +59,5 @@ RULE = DocumentRule(
     "重大行政决策程序暂行条例第十五条；优化营商环境条例第六十二条；domain.md §10",
     "延长截止日期；确需缩短的，写明 shorten_reason",
     check,
+    of_one_field=True,
 )

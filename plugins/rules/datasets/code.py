@@ -32,4 +32,5 @@ RULE = DocumentRule(
     "政务信息资源目录编制指南；GB/T 21063.3；domain.md §11",
     "写成“3061/000001”的形式",
     check,
+    of_one_field=True,
 )

@@ -31,4 +31,5 @@ RULE = DocumentRule(
     "法规规章备案审查条例第四条；domain.md §2.7",
     "对照报备的公文核对备案日期；确实晚了的，写明 late_reason",
     check,
+    of_one_field=True,
 )

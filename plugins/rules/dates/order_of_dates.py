@@ -46,4 +46,5 @@ RULE = DocumentRule(
     "GB/T 9704-2012 7.3.5.4、7.4.3；domain.md §2.1、§2.7",
     "对照原件核对这两个日期",
     check,
+    of_one_field=True,
 )

@@ -51,4 +51,5 @@ RULE = DocumentRule(
     "GB/T 9704-2012 7.3.5.4；domain.md §1.3",
     "写成“2021年8月5日”的形式",
     check,
+    of_one_field=True,
 )

@@ -41,4 +41,5 @@ RULE = DocumentRule(
     "GB/T 9704-2012 7.2.5；domain.md §2.1",
     "对照原件核对发文字号和发文机关；机关还有别的代字的，写进 organisations.yaml 的 codes",
     check,
+    of_one_field=True,
 )

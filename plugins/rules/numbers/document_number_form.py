@@ -32,4 +32,5 @@ RULE = DocumentRule(
     "GB/T 9704-2012 7.2.5；domain.md §2.1",
     "写成“台政办发〔2021〕28号”的形式；令和公告写成“甲县人民政府令第3号”的形式",
     check,
+    of_one_field=True,
 )

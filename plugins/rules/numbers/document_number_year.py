@@ -28,4 +28,5 @@ RULE = DocumentRule(
     "GB/T 9704-2012 7.2.5、7.3.5.4；domain.md §2.1",
     "对照原件核对文号和成文日期",
     check,
+    of_one_field=True,
 )

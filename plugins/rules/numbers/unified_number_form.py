@@ -31,4 +31,5 @@ RULE = DocumentRule(
     "浙江省行政规范性文件管理办法；domain.md §2.2",
     "对照登记的编号核对；格式写错的，改正 site.yaml 的 unified_no_pattern",
     check,
+    of_one_field=True,
 )

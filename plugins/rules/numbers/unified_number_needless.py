@@ -25,4 +25,5 @@ RULE = DocumentRule(
     "国办发〔2018〕37号；domain.md §2.2",
     "nature 改为“行政规范性文件”；编号不属于本文件的，删去 unified_no",
     check,
+    of_one_field=True,
 )

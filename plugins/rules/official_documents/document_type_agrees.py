@@ -26,4 +26,5 @@ RULE = DocumentRule(
     "党政机关公文处理工作条例第八条；domain.md §1.7",
     "按标题最后的词填写 doc_type",
     check,
+    of_one_field=True,
 )

@@ -39,4 +39,5 @@ RULE = DocumentRule(
     "政府信息公开条例第十六条；domain.md §1.7",
     "可以公开的，在 review 的 basis 里写明不属于第十六条的内部事务信息、过程性信息；否则删去",
     check,
+    of_one_field=True,
 )

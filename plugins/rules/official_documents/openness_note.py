@@ -32,4 +32,5 @@ RULE = DocumentRule(
     "GB/T 9704-2012 7.3.6；domain.md §12",
     "对照原件填写 note；原件没有标明公开的，先确认可以公开",
     check,
+    of_one_field=True,
 )

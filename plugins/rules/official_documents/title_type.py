@@ -36,4 +36,5 @@ RULE = DocumentRule(
     "GB/T 9704-2012 7.3.1；党政机关公文处理工作条例第八条；domain.md §1.7",
     "对照原件核对标题是否完整，末尾写“通知”“意见”等文种或者“办法”“方案”等名称",
     check,
+    of_one_field=True,
 )

@@ -37,4 +37,5 @@ RULE = DocumentRule(
     "GB/T 9704-2012 7.2.4；domain.md §2.5",
     "新的机构要先写进 organisations.yaml",
     check,
+    of_one_field=True,
 )

@@ -32,4 +32,5 @@ RULE = DocumentRule(
     "domain.md §10",
     "核对规划类型和规划期",
     check,
+    of_one_field=True,
 )

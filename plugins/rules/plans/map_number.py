@@ -29,4 +29,5 @@ RULE = DocumentRule(
     "地图管理条例第二十二条；domain.md §9",
     "对照地图核对，写成“浙S（2026）1号”的形式；没有送审的地图不能公开",
     check,
+    of_one_field=True,
 )

@@ -55,4 +55,5 @@ RULE = DocumentRule(
     "domain.md §10",
     "对照标题和正文核对规划期",
     check,
+    of_one_field=True,
 )

@@ -25,4 +25,5 @@ RULE = DocumentRule(
     "优化营商环境条例第三十五条；domain.md §5.3",
     "核对两个时限",
     check,
+    of_one_field=True,
 )

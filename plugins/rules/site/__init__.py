@@ -4,7 +4,6 @@ from plugins.rules.rule import Rule
 from plugins.rules.site import (
     invisible_names,
     repository_address,
-    rule_changes,
     sample_content,
     site_addresses,
     site_identity,
@@ -15,6 +14,5 @@ RULES: tuple[Rule, ...] = (
     site_addresses.RULE,
     sample_content.RULE,
     invisible_names.RULE,
-    rule_changes.RULE,
     repository_address.RULE,
 )

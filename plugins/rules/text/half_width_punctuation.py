@@ -38,4 +38,5 @@ RULE = DocumentRule(
     "GB/T 15834；domain.md §13",
     "改为全角标点，例如 ，；：（）",
     check,
+    of_one_field=True,
 )

@@ -62,4 +62,5 @@ RULE = DocumentRule(
     "GB 18030；GB/T 9704-2012",
     "删去看不见的字符：删掉这一处前后的字重新输入，或者先粘贴到记事本里",
     check,
+    of_one_field=True,
 )

@@ -110,4 +110,5 @@ RULE = DocumentRule(
     "GB/T 15834-2011；domain.md §13",
     "对照原件补上缺少的一半，或者删去多余的一半",
     check,
+    of_one_field=True,
 )

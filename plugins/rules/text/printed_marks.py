@@ -35,4 +35,5 @@ RULE = DocumentRule(
     "GB/T 9704-2012 7.3.1、7.3.2、7.3.6、7.4.2",
     "删去多写的标点",
     check,
+    of_one_field=True,
 )

@@ -43,4 +43,5 @@ RULE = DocumentRule(
     "政府网站与政务新媒体检查指标（国办秘函〔2019〕19号）；domain.md §5.4",
     "对照原件改正；错词列在 vocabularies/typos.yaml",
     check,
+    of_one_field=True,
 )

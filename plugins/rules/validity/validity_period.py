@@ -29,4 +29,5 @@ RULE = DocumentRule(
     "本地的行政规范性文件管理规定；domain.md §2.7",
     "核对施行日期和有效期；年数写错的，改正 site.yaml 的 validity_years",
     check,
+    of_one_field=True,
 )

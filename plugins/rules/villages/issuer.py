@@ -26,4 +26,5 @@ RULE = DocumentRule(
     "村民委员会组织法第三十条",
     "核对发文机关和村名，村名写全称",
     check,
+    of_one_field=True,
 )

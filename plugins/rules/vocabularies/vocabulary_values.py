@@ -64,4 +64,5 @@ RULE = DocumentRule(
     "政务信息资源目录编制指南；domain.md §2.6、§11",
     "对照 vocabularies 文件夹里的词表填写，确实需要的词加进词表",
     check,
+    of_one_field=True,
 )
