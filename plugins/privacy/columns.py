@@ -191,11 +191,14 @@ def _first_texts(table: Table, headings: Sequence[_Heading]) -> Iterator[str]:
 
 
 def _heading_rows(rows: Sequence[Row]) -> list[int]:
-    """The first row with several cells; the next one as well if it divides what the first names."""
+    """The first row with several cells; the next one as well if it divides what the first names.
+
+    In a table of one column any of the first rows may name it.
+    """
     filled = [sum(bool(text.strip()) for text in row.cells.values()) for row in rows]
     first = next((index for index, number in enumerate(filled) if number > 1), None)
     if first is None:
-        return []
+        return [index for index, number in enumerate(filled) if number]
     divides = first + 1 < len(filled) and filled[first + 1] > filled[first]
     return [first, first + 1] if divides else [first]
 

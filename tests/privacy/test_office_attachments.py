@@ -232,6 +232,15 @@ def test_columns_of_a_workbook(attached):
     ]
 
 
+@pytest.mark.parametrize("rows", [(("身份证号",),), (("某年名单",), (), ("身份证号",))])
+def test_a_column_by_itself_is_read_by_its_name(attached, rows):
+    """A sheet may have one column; a number kept as such has lost its last digits, and still tells."""
+    book = xlsx(*rows, (1.101011990030712e17,), (3.30102198512124e17,))
+    assert told(attached("a.xlsx", saved(book))) == [
+        ("P107", "附件 a.xlsx 工作表“Sheet1”A 列“身份证号”一栏有 2 格没有遮盖")
+    ]
+
+
 def test_name_of_a_sheet_is_masked(attached):
     """A sheet may be called by what must not be shown."""
     book = xlsx((IDENTITY,), title=f"张三{MOBILE}")
