@@ -19,6 +19,7 @@ SITEMAP_PAGE = "sitemap/"
 CLEAN_UP = "clean-up/"
 CLEAN_UP_FILE = "clean-up/clean-up.csv"
 MANIFEST = "manifest.json"
+STYLESHEET = "static/css/site.css"
 
 _OF_LISTS = {"index", "page"}
 

@@ -17,6 +17,7 @@ from pelican.plugins import signals
 
 from plugins.pages.every_page import build_pages
 from plugins.pages.rendering import PageRecipe
+from plugins.pages.stylesheet import StylesheetRecipe
 
 
 class Pages:
@@ -29,7 +30,8 @@ class Pages:
 
     def generate_context(self) -> None:
         """Say what pages there are."""
-        self.context["recipes"]["page"] = PageRecipe(self.theme)
+        for recipe in (PageRecipe(self.theme), StylesheetRecipe(self.theme)):
+            self.context["recipes"][recipe.name] = recipe
         self.context["artifacts"].extend(build_pages(self.context["library"], self.theme))
 
 

@@ -17,6 +17,7 @@ from plugins.pages.lists import build_lists
 from plugins.pages.search_page import build_search_page
 from plugins.pages.sitemap_page import build_sitemap_page
 from plugins.pages.static_files import build_static_files
+from plugins.pages.stylesheet import build_stylesheet
 
 BUILDERS: tuple[Callable[[Library], list[Artifact]], ...] = (
     build_home,
@@ -36,4 +37,4 @@ BUILDERS: tuple[Callable[[Library], list[Artifact]], ...] = (
 def build_pages(library: Library, theme: str) -> list[Artifact]:
     """All pages of the library, what lies beside them, and the files of the theme in ``theme``."""
     pages = [artifact for build in BUILDERS for artifact in build(library)]
-    return pages + build_static_files(theme)
+    return pages + build_stylesheet() + build_static_files(theme)

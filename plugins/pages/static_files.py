@@ -1,4 +1,7 @@
-"""The theme's own files (CSS, scripts, icons), published under ``static/``."""
+"""The theme's own files (scripts, icons), published under ``static/``.
+
+A component's script lies beside its macro (``theme/components/NAME.js``).
+"""
 
 from __future__ import annotations
 
@@ -9,14 +12,18 @@ from plugins.model.artifact import Artifact
 
 
 def build_static_files(theme: str) -> list[Artifact]:
-    """Every file of the theme's folder ``static``, without hidden ones; sorted by path."""
+    """Every file of the theme's folder ``static`` and the scripts of its components, by path."""
     root = Path(theme)
-    files = (path for path in sorted(root.joinpath("static").rglob("*")) if path.is_file())
-    return [_file(root, path) for path in files if not path.name.startswith(".")]
+    files = {
+        path.relative_to(root).as_posix(): path
+        for path in root.joinpath("static").rglob("*")
+        if path.is_file() and not path.name.startswith(".")
+    }
+    files |= {f"static/js/{path.name}": path for path in root.glob("components/*.js")}
+    return [_file(root, place, files[place]) for place in sorted(files)]
 
 
-def _file(root: Path, path: Path) -> Artifact:
-    relative = path.relative_to(root).as_posix()
+def _file(root: Path, place: str, path: Path) -> Artifact:
     digest = hashlib.sha256(path.read_bytes()).hexdigest()
-    inputs = {"root": "theme", "path": relative, "sha256": digest}
-    return Artifact(path=relative, recipe="file", inputs=inputs)
+    source = path.relative_to(root).as_posix()
+    return Artifact(place, "file", {"root": "theme", "path": source, "sha256": digest})

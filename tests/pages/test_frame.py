@@ -186,10 +186,13 @@ def test_page_asks_nothing_of_another_host(pages):
             assert not source or source.startswith("/gongbao/static/")
 
 
-def test_pages_but_search_need_no_script(pages):
-    """Everything but search is made of HTML and CSS alone."""
-    with_script = {path for path, page in pages.items() if page.all("script")}
-    assert with_script == {"search/index.html"}
+def test_pages_run_modules_of_the_site_only(pages):
+    """Every page has the one script that enhances it, a module; only search has one of its own."""
+    for path, page in pages.items():
+        scripts = [script.attributes for script in page.all("script") if "src" in script.attributes]
+        assert all(script["type"] == "module" for script in scripts)
+        names = [script["src"].rsplit("/", 1)[-1] for script in scripts]
+        assert names == ["site.js"] + (["search.js"] if path == "search/index.html" else [])
 
 
 def test_navigation_has_no_empty_column(library: Library):

@@ -9,8 +9,10 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page
 
+from plugins import urls
 from plugins.pages.documents import build_documents
 from plugins.pages.rendering import PageRecipe
+from plugins.pages.stylesheet import joined_styles
 from tests.filled_records import filled_library
 from tests.in_browser import served
 
@@ -36,6 +38,10 @@ def address(html, artifacts, theme, tmp_path_factory) -> Iterator[str]:
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_text(text, "utf-8")
     shutil.copytree(Path(theme) / "static", root / "gongbao/static")
+    for script in Path(theme).glob("components/*.js"):
+        shutil.copy(script, root / "gongbao/static/js")
+    (root / "gongbao/static/css").mkdir()
+    (root / "gongbao" / urls.STYLESHEET).write_text(joined_styles(Path(theme)), "utf-8")
     with served(root) as url:
         yield f"{url}gongbao/"
 
@@ -126,8 +132,7 @@ def test_cards_name_the_parts_of_a_row(browser: Browser, theme):
     (report,) = (made for made in build_documents(library) if made.path == path)
     page = browser.new_page(viewport={"width": PHONE[0], "height": PHONE[1]})
     page.set_content(PageRecipe(theme).make(report.inputs).decode())
-    for name in ("site", "blocks"):
-        page.add_style_tag(path=f"{theme}/static/css/{name}.css")
+    page.add_style_tag(content=joined_styles(Path(theme)))
     names = page.locator(".counts .part")
     assert [name.is_visible() for name in names.all()] == [True] * 3
     page.set_viewport_size({"width": DESK[0], "height": DESK[1]})

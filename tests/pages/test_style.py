@@ -9,7 +9,11 @@ from pathlib import Path
 
 import pytest
 
-CSS = (Path(__file__).parents[2] / "theme/static/css/site.css").read_text("utf-8")
+from plugins import urls
+from plugins.pages.stylesheet import LAYERS, joined_styles
+
+THEME = Path(__file__).parents[2] / "theme"
+CSS = joined_styles(THEME)
 SCREEN, DARK = CSS.split("prefers-color-scheme: dark", 1)
 PAIRS = [
     ("text", "bg"), ("text", "panel"), ("muted", "bg"), ("muted", "panel"), ("link", "bg"),
@@ -49,17 +53,15 @@ def test_edges_of_controls_can_be_seen(scheme):
     assert (values[0] + 0.05) / (values[1] + 0.05) >= 3
 
 
-def test_every_rule_stands_in_a_declared_layer():
-    """Outside the layers, which are declared once in order, there is no rule."""
-    declared = re.search(r"@layer ([a-z, ]+);", CSS)
-    assert declared
-    assert declared[1] == "reset, tokens, page, components, print"
+def test_layers_are_declared_once_in_order():
+    """Outside the layers there is no rule, and no style sheet names a layer itself."""
     outside, depth = "", 0
-    for character in re.sub(r"/\*.*?\*/", "", CSS, flags=re.DOTALL):
+    for character in CSS:
         depth += (character == "{") - (character == "}")
         outside += character if depth == 0 else ""
-    assert re.findall(r"@layer ([a-z]+) ", outside) == declared[1].split(", ")
-    assert not re.sub(r"@layer [a-z, ]+;?|[\s}]", "", outside)
+    blocks = "".join(f"@layer {name} " for name in LAYERS)
+    assert re.sub(r"[}\n]", "", outside) == f"@layer {', '.join(LAYERS)};{blocks}"
+    assert CSS.count("@layer") == len(LAYERS) + 1
 
 
 def test_style_asks_for_nothing_else():
@@ -79,9 +81,8 @@ def test_first_view_of_a_document_is_light(html):
 
 def test_every_class_on_a_page_has_a_style(html):
     """A class is there to be styled, or to be found by a script; no class outlives its style."""
-    static = Path(__file__).parents[2] / "theme/static"
-    sources = [p.read_text("utf-8") for p in (*static.glob("css/*.css"), *static.glob("js/*.js"))]
-    known = set(re.findall(r"\.([a-z][a-z-]*)", "".join(sources)))
+    scripts = [p.read_text("utf-8") for p in THEME.rglob("*.js") if "admin" not in p.parts]
+    known = set(re.findall(r"\.([a-z][a-z-]*)", "".join([CSS, *scripts])))
     given = {
         name
         for page in html.values()
@@ -92,14 +93,23 @@ def test_every_class_on_a_page_has_a_style(html):
     assert given - known == {"validity-calm"}
 
 
+def test_every_style_sheet_belongs_to_a_component_or_to_the_pages():
+    """A style sheet or script beside the components has the name of a macro."""
+    macros = {path.stem for path in THEME.glob("components/*.html")}
+    beside = {path.stem for end in ("css", "js") for path in THEME.glob(f"components/*.{end}")}
+    assert beside <= macros
+
+
 def test_every_file_of_the_theme_is_published(artifacts, theme):
-    """Style sheets, scripts and icons lie under static/, named by their content."""
+    """Scripts and icons lie under static/, named by their content, and the style sheet is one."""
     root = Path(theme)
-    for path in (root / "static").rglob("*.*"):
+    sources = {path.relative_to(root).as_posix(): path for path in (root / "static").rglob("*.*")}
+    sources |= {f"static/js/{path.name}": path for path in root.glob("components/*.js")}
+    for place, path in sources.items():
         if path.name.startswith("."):
             continue
-        relative = path.relative_to(root).as_posix()
         digest = hashlib.sha256(path.read_bytes()).hexdigest()
-        inputs = {"root": "theme", "path": relative, "sha256": digest}
-        assert artifacts[relative].recipe == "file"
-        assert artifacts[relative].inputs == inputs
+        inputs = {"root": "theme", "path": path.relative_to(root).as_posix(), "sha256": digest}
+        assert artifacts[place].recipe == "file"
+        assert artifacts[place].inputs == inputs
+    assert artifacts[urls.STYLESHEET].recipe == "stylesheet"

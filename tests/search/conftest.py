@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, BrowserContext
 
+from plugins import urls
 from plugins.model.document import Body, Document
 from plugins.model.kinds.normative import NormativeRecord
 from plugins.model.kinds.planning import PlanningRecord
@@ -19,6 +20,7 @@ from plugins.model.relation import Force
 from plugins.model.site import Site
 from plugins.pages.rendering import PageRecipe
 from plugins.pages.search_page import build_search_page
+from plugins.pages.stylesheet import StylesheetRecipe
 from plugins.search.pagefind_recipe import PagefindRecipe
 from plugins.search.records import build_search
 from tests.in_browser import served
@@ -105,6 +107,7 @@ def site_folder(library: Library, tmp_path_factory: pytest.TempPathFactory) -> P
     shutil.copytree(ROOT / "theme/static", folder / "static")
     (page,) = build_search_page(library)
     files = {page.path: PageRecipe(str(ROOT / "theme")).make(page.inputs)}
+    files[urls.STYLESHEET] = StylesheetRecipe(str(ROOT / "theme")).make({})
     (index,) = build_search(library)
     made = PagefindRecipe().make(index.inputs)
     files |= {index.path + name: content for name, content in made.items()}

@@ -1,0 +1,8 @@
+// The script of every page: starts the scripts of the components that stand on it.
+//
+// A component with a script has `data-script="name"`; its script, static/js/name.js, exports
+// `start(element)`. Nothing here is needed to read, navigate or print.
+
+for (const element of document.querySelectorAll("[data-script]")) {
+  import(`./${element.dataset.script}.js`).then((script) => script.start(element));
+}
