@@ -10,17 +10,15 @@ from __future__ import annotations
 
 import sys
 
-from plugins.command_line.interruption import left_to_others, raise_at_ctrl_c, stop_at_ctrl_c
+from plugins.command_line.interruption import raise_at_ctrl_c, stop_at_ctrl_c
 
 if __name__ == "__main__":
     stop_at_ctrl_c()
 
 import shutil
-import subprocess
 from pathlib import Path
 
 from plugins.command_line.content_setting import content_folder
-from plugins.command_line.os_errors import why_not_written
 from plugins.machine import DEVELOPER_LOCK, ROOT, RUNTIME_LOCK, prepare, say
 
 if __name__ == "__main__":
@@ -33,7 +31,9 @@ if __name__ == "__main__":
 from invoke import Collection, Context, Exit, task
 
 from plugins.checking.arguments import CHECK_HELP, TaskWithPaths
+from plugins.command_line.os_errors import ending_with
 from plugins.command_line.program import ChineseProgram
+from plugins.command_line.programs import must_run, must_succeed, run_module
 from plugins.command_line.site_making import as_of_date, make_site, site_command
 from plugins.problems import ContentRefused, Severity, show_problems
 
@@ -49,23 +49,6 @@ LEFTOVERS = (
     "output", ".output.previous", ".output.leaving", ".cache",
     ".mypy_cache", ".ruff_cache", ".pytest_cache", ".hypothesis",
 )  # fmt: skip
-
-
-def run_module(*arguments: str | Path) -> int:
-    """Run `python -m ...` from the root of the project; Ctrl+C is for that program."""
-    with left_to_others():
-        return subprocess.run([sys.executable, "-m", *map(str, arguments)], cwd=ROOT).returncode
-
-
-def must_run(*arguments: str | Path) -> None:
-    """Run `python -m ...` and end the task with its exit status if it fails."""
-    must_succeed(run_module(*arguments))
-
-
-def must_succeed(code: int) -> None:
-    """End the task unless a program ended well."""
-    if code:
-        raise Exit(code=code if code > 0 else 1)
 
 
 @task(
@@ -125,6 +108,31 @@ def serve(_: Context, content: str = CONTENT, output: str = OUTPUT, port: str = 
     keep_building(watched, lambda: make_site(command))
 
 
+@task(
+    help={
+        **SITE_HELP,
+        "to": "离线版写到这个文件夹",
+        "zip": "写成一个压缩包",
+        "finished": "网站已经生成好了，不再生成",
+    }
+)
+def offline(
+    _: Context,
+    content: str = CONTENT,
+    output: str = OUTPUT,
+    to: str = "offline-site",
+    zip: bool = False,
+    finished: bool = False,
+) -> None:
+    """写出离线版：放进U盘，双击 index.html 就能看，也能搜索。"""
+    from plugins.offline.command import CannotWrite, Request, run_offline
+
+    if not finished:
+        must_succeed(make_site(site_command(content, output)))
+    with ending_with(CannotWrite):
+        run_offline(Request(Path(output), Path(to), zip, not finished, [Path(content)]))
+
+
 @task
 def lint(_: Context) -> None:
     """检查代码的写法、格式和类型。"""
@@ -139,10 +147,8 @@ def corpus(_: Context, archive: str, directory: str, count: int = 0) -> None:
     """把法规归档变成较大的内容文件夹，用来试验。"""
     from plugins.importing.corpus import write_corpus
 
-    try:
+    with ending_with(ValueError):
         written = write_corpus(Path(archive), Path(directory), count or None)
-    except ValueError as error:
-        raise Exit(str(error), code=1) from None
     say(f"已写入 {written} 篇：{directory}")
 
 
@@ -243,12 +249,8 @@ def schema(_: Context, content: str = CONTENT) -> None:
         raise Exit(f"没有内容文件夹 {content}。请检查 --content 后面的路径。", code=1)
     vocabularies, problems = read_vocabularies(Path(content), content)
     show_problems(problems, sys.stderr)
-    try:
+    with ending_with(ValueError):
         workspace = write_workspace(ROOT, Path(content), vocabularies)
-    except OSError as error:
-        raise Exit(why_not_written(error), code=1) from None
-    except ValueError as error:
-        raise Exit(str(error), code=1) from None
     say(f"已写好。在 VS Code 里打开文件夹 {workspace}，在文稿里输入“新建”或者字段名。")
 
 
@@ -258,6 +260,12 @@ def pictures(_: Context, output: str = OUTPUT) -> None:
     must_succeed(make_site(site_command(SAMPLE, output)))
     must_run("docs.pictures.make_pictures", Path(output).resolve())
     must_run("docs.pictures.handbook_pictures", Path(output).resolve())
+
+
+@task(name="search-report", help={"archive": "法规归档", "terms": "词表，一行一个词"})
+def search_report(_: Context, archive: str, terms: str) -> None:
+    """用法规归档和一份词表测量搜索，重新写出 docs/search.md。"""
+    must_run("docs.reports.search_report", Path(archive).resolve(), Path(terms).resolve())
 
 
 @task(help={"upgrade": "同时升级到允许的最新版本"})

@@ -7,9 +7,9 @@
     gate             all problems are shown; any error ends the build
     pages            every page of the site
     gazette          an issue of the gazette (期) as PDF
-    catalogs         catalogs for machines: CSV and JSON
-    feeds            Atom and the sitemap
-    search           what is searchable; the Pagefind index
+    catalogs         catalogs for machines: CSV, JSON and DCAT
+    feeds            Atom, JSON Feed, calendars and the sitemap
+    search           what is searchable; the index for Pagefind and for lunr
     forms            what editors fill in: the editor in the browser, settings of VS Code
     permanence       what was published stays: the manifest
     artifact_writer  makes the artifacts that changed and switches the output
@@ -18,7 +18,7 @@
 their processes have in common; no room imports another.
 Beside the build stand ``importing`` (found texts become Markdown for ``content/``), ``drafting`` (a
 new document's file), ``checking`` (all problems, fast, without making a site), ``ledger`` (台账: what
-was due, what was done), ``preview`` (the site served here), ``documentation`` (pages of docs/ written
-from the code), ``command_line`` (Invoke, in Chinese) and ``machine`` (what this computer needs);
-``tasks.py`` calls them.
+was due, what was done), ``offline`` (a copy for a USB stick), ``preview`` (the site served here),
+``documentation`` (pages of docs/ written from the code), ``command_line`` (Invoke, in Chinese) and
+``machine`` (what this computer needs); ``tasks.py`` calls them.
 """

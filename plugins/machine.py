@@ -27,8 +27,8 @@ VENV_PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 INSTALLED = VENV / "installed.txt"
 RUNTIME_LOCK = ROOT / "requirements.lock"
 DEVELOPER_LOCK = ROOT / "requirements-dev.lock"
-DEVELOPER_TASKS = {"test", "lint", "format", "lock", "pictures"}
-BROWSER_TASKS = {"test", "pictures"}
+DEVELOPER_TASKS = {"test", "lint", "format", "lock", "pictures", "search-report"}
+BROWSER_TASKS = {"test", "pictures", "search-report"}
 # Makes no PDF, and is run by hooks and servers that should not install a thing for it.
 BOOKLESS_TASKS = {"check"}
 
@@ -70,7 +70,7 @@ def described_tasks() -> dict[str, str]:
 
 def show_tasks() -> None:
     """Print the list of tasks."""
-    lines = [f"  {name:<12}{description}" for name, description in described_tasks().items()]
+    lines = [f"  {name:<15}{description}" for name, description in described_tasks().items()]
     print("用法：python3 tasks.py 任务 [选项]", "", "任务：", *lines, sep="\n")
     print("", "某个任务有哪些选项：python3 tasks.py 任务 --help", sep="\n")
 

@@ -10,16 +10,34 @@ from __future__ import annotations
 
 import re
 
-from plugins.model.document import Document
+from plugins.model.channels import Channel
+from plugins.model.document import Attachment, Document
 from plugins.model.site import Site
+from plugins.model.themes import Theme
 
 SEARCH = "search/"
 SEARCH_INDEX = "search/index/"
+SEARCH_ENGINE = "search/engine/"
+SEARCH_LUNR = "search/lunr/"
+SEARCH_SHARDS = "search/shards.js"
 SITEMAP_PAGE = "sitemap/"
+OPENNESS = "openness/"
+STATUTORY_CONTENT = "openness/content/"
+ACCESSIBILITY = "accessibility/"
+SUBSCRIBE = "subscribe/"
 CLEAN_UP = "clean-up/"
 CLEAN_UP_FILE = "clean-up/clean-up.csv"
+ORGANISATIONS = "organisations/"
+THEMES = "themes/"
+AUDIENCES = "audiences/"
+VALIDITY = "validity/"
+PLANNING_MATRIX = "planning/matrix/"
+DATA_CATALOG = "catalog.jsonld"
 MANIFEST = "manifest.json"
 STYLESHEET = "static/css/site.css"
+OFFLINE_PAGE = "offline.html"
+SERVICE_WORKER = "sw.js"
+APP_MANIFEST = "manifest.webmanifest"
 
 _OF_LISTS = {"index", "page"}
 
@@ -27,11 +45,12 @@ _OF_LISTS = {"index", "page"}
 def is_reserved(identity: str) -> bool:
     """Whether the address of an identity belongs to the lists of a kind, or of one of its years.
 
-    ``normative/2026`` and ``normative/page/2`` are lists or may be one day.
+    ``normative/2026`` and ``normative/page/2`` are lists or may be one day; ``planning/matrix`` is a
+    page on the documents of a kind.
     """
     _, *parts = identity.split("/")
     is_year = len(parts) == 1 and re.fullmatch(r"\d{4}", parts[0]) is not None
-    return is_year or not _OF_LISTS.isdisjoint(parts)
+    return is_year or not _OF_LISTS.isdisjoint(parts) or f"{identity}/" == PLANNING_MATRIX
 
 
 def document_folder(document: Document) -> str:
@@ -47,6 +66,16 @@ def issue_pdf(document: Document) -> str:
 def catalog_file(document: Document, suffix: str) -> str:
     """The output path of a catalog for machines; ``suffix`` is ``csv`` or ``json``."""
     return f"{document.id}/{document.id.rsplit('/', 1)[-1]}.{suffix}"
+
+
+def site_picture(field: str, picture: Attachment) -> str:
+    """The output path of a picture of the county that a field of ``site.yaml`` names."""
+    return f"static/{field.removesuffix('_picture')}.{picture.path.rsplit('.', 1)[-1]}"
+
+
+def category_folder(number: int) -> str:
+    """What stands for the folder of a kind in ``list_folder``, for a category of article 20."""
+    return f"{STATUTORY_CONTENT}{number}"
 
 
 def document_files(document: Document) -> tuple[str, ...]:
@@ -68,9 +97,53 @@ def year_folder(kind_folder: str, year: int) -> str:
     return f"{kind_folder}/{year}"
 
 
+def organisation_folder(identifier: str) -> str:
+    """What stands for the folder of a kind in ``list_folder`` and ``feed``, for an organisation."""
+    return f"{ORGANISATIONS}{identifier}"
+
+
+def theme_folder(theme: Theme) -> str:
+    """What stands for the folder of a kind in ``list_folder`` and ``feed``, for a theme."""
+    return f"{THEMES}{theme.address}"
+
+
+def validity_folder(word: str) -> str:
+    """What stands for the folder of a kind in ``list_folder``, for a state of validity (有效性)."""
+    return f"{VALIDITY}{word}"
+
+
 def feed(kind_folder: str = "") -> str:
     """The output path of the Atom feed of a kind, or of everything."""
-    return f"{kind_folder}/atom.xml" if kind_folder else "atom.xml"
+    return _beside(kind_folder, "atom.xml")
+
+
+def json_feed(kind_folder: str = "") -> str:
+    """The output path of the JSON Feed of a kind, or of everything."""
+    return _beside(kind_folder, "feed.json")
+
+
+def calendar(kind_folder: str = "") -> str:
+    """The output path of the calendar of the days to come of a kind, or of everything."""
+    return _beside(kind_folder, "calendar.ics")
+
+
+def channel_folder(channel: Channel) -> str:
+    """What stands for the folder of a kind in ``feed`` and ``json_feed``, for a channel."""
+    groups = {"organisation": ORGANISATIONS, "theme": THEMES, "audience": AUDIENCES}
+    return f"{groups.get(channel.group, '')}{channel.address}"
+
+
+def channel_page(channel: Channel) -> str:
+    """The output folder of the page on which a channel's documents are listed.
+
+    An audience has no list of its own: what names its audience are service guides.
+    """
+    folder = "services" if channel.group == "audience" else channel_folder(channel)
+    return list_folder(folder) if folder else ""
+
+
+def _beside(kind_folder: str, name: str) -> str:
+    return f"{kind_folder}/{name}" if kind_folder else name
 
 
 def page_path(folder: str) -> str:

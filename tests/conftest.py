@@ -27,6 +27,7 @@ contact: 0000-00000000
 icp_no: 试验备案
 police_no: 试验公安备案
 error_report_url: https://www.test.example/report
+mark_url: https://www.test.example/mark
 """
 ORGANISATIONS = """\
 organisations:
@@ -92,6 +93,8 @@ def load() -> Callable[[Path], tuple[Library, list[Problem]]]:
             unreadable=frozenset(content.unreadable),
             vocabularies=content.vocabularies,
             site_lines=content.site_lines,
+            search_words=content.search_words,
+            search_lines=content.search_lines,
         )
         return relate(library), content.problems
 

@@ -1,6 +1,7 @@
 """Catalogs (目录): the catalogs of the site as files for machines and spreadsheets.
 
-One module an output format (``csv_format``, ``json_format``), joined by the table in ``formats``.
+One module an output format (``csv_format``, ``json_format``, and ``dcat`` for the data of the whole
+site, with ``dcat_dataset`` and ``dcat_terms``), joined by the table in ``formats``.
 A format turns a catalog document into the plain inputs of its recipe; the recipe knows how to write
 the format and nothing of catalogs. The page of a catalog, which links to these files, is made by
 the pages.
@@ -12,7 +13,7 @@ from typing import Any
 
 from pelican.plugins import signals
 
-from plugins.catalogs.formats import FORMATS, build_catalogs
+from plugins.catalogs.formats import FORMATS, SITE_FORMATS, build_catalogs
 
 
 class Catalogs:
@@ -23,7 +24,8 @@ class Catalogs:
 
     def generate_context(self) -> None:
         """Add the files of every catalog, and the recipes that write them."""
-        self.context["recipes"].update({format_.recipe.name: format_.recipe for format_ in FORMATS})
+        recipes = [format_.recipe for format_ in (*FORMATS, *SITE_FORMATS)]
+        self.context["recipes"].update({recipe.name: recipe for recipe in recipes})
         self.context["artifacts"].extend(build_catalogs(self.context["library"]))
 
 

@@ -1,4 +1,7 @@
-"""The formats of a catalog: a table with a row a format."""
+"""The formats of catalogs: a table with a row a format.
+
+Some formats hold one catalog (公开目录), and lie beside its page; others are about the whole site.
+"""
 
 from __future__ import annotations
 
@@ -8,6 +11,7 @@ from typing import Any
 
 from plugins import urls
 from plugins.catalogs.csv_format import CsvRecipe, csv_inputs
+from plugins.catalogs.dcat import dcat_inputs
 from plugins.catalogs.json_format import JsonRecipe, json_inputs
 from plugins.model.artifact import Artifact, Recipe
 from plugins.model.document import Document
@@ -24,15 +28,25 @@ class Format:
     recipe: Recipe
 
 
+@dataclass(frozen=True, slots=True)
+class SiteFormat:
+    """A format of which the site has one file: its output path, its inputs, and the recipe."""
+
+    path: str
+    inputs_of: Callable[[Library], dict[str, Any]]
+    recipe: Recipe
+
+
 FORMATS = (
     Format("csv", csv_inputs, CsvRecipe()),
     Format("json", json_inputs, JsonRecipe()),
 )
+SITE_FORMATS = (SiteFormat(urls.DATA_CATALOG, dcat_inputs, JsonRecipe()),)
 
 
 def build_catalogs(library: Library) -> list[Artifact]:
-    """Every catalog in every format."""
-    return [
+    """Every catalog in every format, and the files about the whole site."""
+    of_catalogs = [
         Artifact(
             path=urls.catalog_file(document, format_.suffix),
             recipe=format_.recipe.name,
@@ -41,3 +55,8 @@ def build_catalogs(library: Library) -> list[Artifact]:
         for document in library.of_kind("catalogs")
         for format_ in FORMATS
     ]
+    of_site = [
+        Artifact(path=each.path, recipe=each.recipe.name, inputs=each.inputs_of(library))
+        for each in SITE_FORMATS
+    ]
+    return of_catalogs + of_site

@@ -1,8 +1,12 @@
-"""Errors of the operating system, in Chinese: why a file cannot be written or read."""
+"""Errors that end a task, in Chinese: why a file cannot be written, or what else was refused."""
 
 from __future__ import annotations
 
 import errno
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from invoke import Exit
 
 _REASONS = {
     errno.EACCES: "没有权限",
@@ -15,6 +19,17 @@ _REASONS = {
     errno.EEXIST: "那里已经有同名的文件",
     errno.ENAMETOOLONG: "名称太长",
 }
+
+
+@contextmanager
+def ending_with(*refusals: type[Exception]) -> Iterator[None]:
+    """End the task with what a refusal, or an error of the operating system, says."""
+    try:
+        yield
+    except OSError as error:
+        raise Exit(why_not_written(error), code=1) from None
+    except refusals as error:
+        raise Exit(str(error), code=1) from None
 
 
 def why_not_written(error: OSError) -> str:

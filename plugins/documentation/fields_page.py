@@ -15,6 +15,7 @@ from plugins.model.kinds.official import OfficialRecord
 from plugins.model.kinds.record import IssuedRecord, Record
 from plugins.model.kinds.row import Row
 from plugins.model.kinds.term import public_source
+from plugins.model.search_words import SearchWords
 from plugins.model.site import Site
 
 _SHARED = (
@@ -54,6 +55,7 @@ def render_fields() -> str:
             f"{kind.title}（{kind.folder}/）", _inherits(kind.record), _own_fields(kind.record)
         )
     parts += _section("网站（site.yaml） Site", "", fields_of(Site))
+    parts += _section("搜索（search.yaml） Search", "", fields_of(SearchWords))
     for row, title in _ROWS:
         note = "CSV 文件第一行依次写下列名称。The heads of the CSV file, in order.\n"
         parts += _section(title, note, [f for f in fields_of(row) if f.name != "line"])

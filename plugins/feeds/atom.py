@@ -1,7 +1,7 @@
-"""Atom feeds (RFC 4287): the newest documents of the site, and of each kind.
+"""Feeds as Atom (RFC 4287).
 
-An entry's id is the document's address, which is permanent. A kind without documents has a feed
-too, so that a reader may subscribe before the first one comes.
+An entry's id is the document's address, which is permanent. Its force in time (有效性) is a category
+with a scheme of its own, beside its kind and themes; what can be downloaded is an ``enclosure``.
 
 Written with the standard library: the feed library that the host brings takes the time of the
 build for a feed without entries, knows one author an entry, and marks plain summaries as HTML.
@@ -11,75 +11,22 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
-
-from plugins import urls
-from plugins.model.artifact import Artifact
-from plugins.model.document import Document
-from plugins.model.library import Library
-from plugins.model.published import newest_published, published_at
-from plugins.model.site import Site
-
-NEWEST = 50
-"""How many documents a feed holds at most."""
 
 _NEVER = "1970-01-01T00:00:00+00:00"
 _NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
-def build_atom(library: Library) -> list[Artifact]:
-    """The feed of everything, and the feed of each kind."""
-    site = library.site
-    everything = _feed(site, "", site.name, site.gazette_name, library.documents)
-    of_kinds = (
-        _feed(
-            site,
-            kind.folder,
-            f"{site.name} · {kind.title}",
-            kind.description,
-            tuple(library.of_kind(kind.folder)),
-        )
-        for kind in library.kinds
-    )
-    return [everything, *of_kinds]
-
-
-def _feed(
-    site: Site, kind_folder: str, title: str, subtitle: str, documents: tuple[Document, ...]
-) -> Artifact:
-    path = urls.feed(kind_folder)
-    inputs = {
-        "title": title,
-        "subtitle": subtitle,
-        "author": site.sponsor or site.name,
-        "address": urls.absolute(site, urls.list_folder(kind_folder) if kind_folder else ""),
-        "feed_address": urls.absolute(site, path),
-        "entries": [_entry(d, site) for d in newest_published(documents, site)[:NEWEST]],
-    }
-    return Artifact(path=path, recipe=AtomRecipe.name, inputs=inputs)
-
-
-def _entry(document: Document, site: Site) -> dict[str, Any]:
-    return {
-        "title": document.record.title,
-        "address": urls.absolute(site, urls.document_folder(document)),
-        "published": published_at(document, site).isoformat(),
-        "authors": list(document.get("issuer") or [document.get("sponsor") or site.name]),
-        "summary": document.record.summary,
-        "categories": [document.kind.title, *document.get("theme", ())],
-        "language": document.get("language", ""),
-    }
-
-
 @dataclass(frozen=True)
 class AtomRecipe:
-    """Writes title, subtitle, author, addresses and entries as an Atom feed.
+    """Writes what ``plugins.feeds.formats`` tells of a channel as an Atom feed.
 
-    ``updated`` of the feed is the time of its newest entry, which stands first.
+    ``updated`` of the feed is the time of the last change of an entry.
     """
 
     name: str = "atom"
@@ -95,31 +42,47 @@ class AtomRecipe:
         _add(feed, "id", inputs["feed_address"])
         _add(feed, "title", inputs["title"])
         _add(feed, "subtitle", inputs["subtitle"])
-        _add(feed, "updated", entries[0]["published"] if entries else _NEVER)
+        _add(feed, "updated", _last([entry["updated"] for entry in entries]))
         _add(_add(feed, "author"), "name", inputs["author"])
         _add(feed, "link", rel="self", type="application/atom+xml", href=inputs["feed_address"])
         _add(feed, "link", rel="alternate", type="text/html", href=inputs["address"])
         for entry in entries:
-            _add_entry(feed, entry)
+            _add_entry(feed, entry, inputs["about"])
         indent(feed, "")
         return bytes(tostring(feed, encoding="UTF-8", xml_declaration=True))
 
 
-def _add_entry(feed: Element, entry: Mapping[str, Any]) -> None:
+def _last(times: Sequence[str]) -> str:
+    """The last of several times; their offsets may differ."""
+    return max(times, key=datetime.fromisoformat, default=_NEVER)
+
+
+def _add_entry(feed: Element, entry: Mapping[str, Any], about: str) -> None:
     element = _add(feed, "entry")
     if entry["language"]:
         element.set("xml:lang", entry["language"])
     _add(element, "id", entry["address"])
     _add(element, "title", entry["title"])
     _add(element, "published", entry["published"])
-    _add(element, "updated", entry["published"])
+    _add(element, "updated", entry["updated"])
     for author in entry["authors"]:
         _add(_add(element, "author"), "name", author)
     _add(element, "link", rel="alternate", type="text/html", href=entry["address"])
+    for file in entry["files"]:
+        _add_enclosure(element, file)
     for category in entry["categories"]:
         _add(element, "category", term=category)
-    if entry["summary"]:
-        _add(element, "summary", entry["summary"])
+    if state := entry["state"]:
+        scheme = f"{about}#validity"
+        _add(element, "category", term=state, scheme=scheme, label=f"有效性：{state}")
+    _add(element, "summary", entry["text"])
+
+
+def _add_enclosure(entry: Element, file: Mapping[str, Any]) -> None:
+    """A link to a file, with its size in bytes where it is known."""
+    length = {"length": str(file["size"])} if file["size"] else {}
+    named = {"type": file["type"], "title": file["title"], "href": file["address"]}
+    _add(entry, "link", rel="enclosure", **named, **length)
 
 
 def _add(parent: Element, name: str, text: str | None = None, **attributes: str) -> Element:

@@ -1,4 +1,4 @@
-"""``robots.txt`` (RFC 9309): all may read everything, and here is the map."""
+"""``robots.txt`` (RFC 9309): all may read everything that is for readers, and here is the map."""
 
 from __future__ import annotations
 
@@ -13,16 +13,23 @@ from plugins.feeds.sitemap import SITEMAP
 from plugins.model.artifact import Artifact
 from plugins.model.library import Library
 
+_EDITOR = "admin/"
+"""Where the editor in the browser lies, when the site has one: it is not for readers."""
+
 
 def build_robots(library: Library) -> list[Artifact]:
     """The file, which names the sitemap by its full address."""
-    address = urls.absolute(library.site, SITEMAP)
-    return [Artifact("robots.txt", RobotsRecipe.name, {"sitemap": address})]
+    site = library.site
+    inputs = {
+        "sitemap": urls.absolute(site, SITEMAP),
+        "disallow": [urls.href(site, _EDITOR)] if site.repository else [],
+    }
+    return [Artifact("robots.txt", RobotsRecipe.name, inputs)]
 
 
 @dataclass(frozen=True)
 class RobotsRecipe:
-    """Writes the address ``sitemap`` into a file that forbids nothing."""
+    """Writes the address ``sitemap`` and the folders of ``disallow``, mostly none."""
 
     name: str = "robots"
 
@@ -32,4 +39,6 @@ class RobotsRecipe:
 
     def make(self, inputs: Mapping[str, Any]) -> bytes:
         """The file."""
-        return f"User-agent: *\nDisallow:\n\nSitemap: {inputs['sitemap']}\n".encode()
+        rules = [f"Disallow: {folder}" for folder in inputs["disallow"]] or ["Disallow:"]
+        lines = ["User-agent: *", *rules, "", f"Sitemap: {inputs['sitemap']}"]
+        return "".join(f"{line}\n" for line in lines).encode()

@@ -1,4 +1,8 @@
-"""The map of the site for search engines (sitemaps.org): every page that has content.
+"""The map of the site for search engines (sitemaps.org): every page that they may show.
+
+It is made from the pages themselves, which the rooms before this one have added: a page that names
+its own address as the canonical one is on the map, and one that does not (an error page) is not. So
+a new family of pages needs nothing here.
 
 The protocol allows 50,000 addresses a file. A larger site gets numbered parts, and ``sitemap.xml``
 becomes the index that names them.
@@ -7,20 +11,18 @@ becomes the index that names them.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
+from functools import cache
 from pathlib import Path
 from typing import Any
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
 from plugins import urls
+from plugins.feeds.changed import changed_at
 from plugins.model.artifact import Artifact
-from plugins.model.clean_up import has_clean_up
-from plugins.model.document import Document
 from plugins.model.library import Library
-from plugins.model.published import latest_published
-from plugins.model.site import Site
-from plugins.model.years import by_year
 
 SITEMAP = "sitemap.xml"
 NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9"
@@ -30,9 +32,11 @@ LIMIT = 50_000
 _Place = dict[str, str]
 
 
-def build_sitemap(library: Library, limit: int = LIMIT) -> list[Artifact]:
-    """``sitemap.xml``, with parts beside it when there are more than ``limit`` pages."""
-    places = list(_places(library))
+def build_sitemap(
+    library: Library, artifacts: Iterable[Artifact], limit: int = LIMIT
+) -> list[Artifact]:
+    """``sitemap.xml`` of the pages among ``artifacts``, with parts when there are over ``limit``."""
+    places = list(_places(library, artifacts))
     if len(places) <= limit:
         return [_artifact(SITEMAP, "urlset", places)]
     chunks = [places[start : start + limit] for start in range(0, len(places), limit)]
@@ -48,28 +52,39 @@ def _artifact(path: str, root: str, places: Sequence[_Place]) -> Artifact:
     return Artifact(path, SitemapRecipe.name, {"root": root, "places": list(places)})
 
 
-def _places(library: Library) -> Iterator[_Place]:
-    """Home and the map for people; the first page of each list and of its years; all documents."""
+def _places(library: Library, artifacts: Iterable[Artifact]) -> Iterator[_Place]:
+    """The address of each page, and when what it shows last changed, where that is known.
+
+    A document's page is as new as the document; another page as the newest document it links to.
+    """
     site = library.site
-    for folder in ("", urls.SITEMAP_PAGE):
-        yield _place(site, folder, library.documents)
-    for kind in library.kinds:
-        documents = library.of_kind(kind.folder)
-        lists = {kind.folder: documents} if documents else {}
-        lists |= {urls.year_folder(kind.folder, y): of for y, of in by_year(documents).items()}
-        for folder, listed in lists.items():
-            yield _place(site, urls.list_folder(folder), listed)
-    if has_clean_up(library):
-        yield _place(site, urls.CLEAN_UP, library.of_kind("normative"))
-    for document in library.documents:
-        yield _place(site, urls.document_folder(document), [document])
+    changed = cache(lambda identity: changed_at(library, library.by_id[identity]))
+    links = {urls.href(site, urls.document_folder(d)): d.id for d in library.documents}
+    for artifact in artifacts:
+        folder = artifact.path.removesuffix("index.html")
+        address = urls.absolute(site, folder)
+        if artifact.recipe != "page" or artifact.inputs["data"].get("url") != address:
+            continue
+        own = links.get(urls.href(site, folder))
+        shown = {own} if own else _linked(artifact.inputs["data"], links)
+        times: list[datetime] = [changed(identity) for identity in shown]
+        yield {"loc": address} | ({"lastmod": max(times).isoformat()} if times else {})
 
 
-def _place(site: Site, folder: str, shown: Sequence[Document]) -> _Place:
-    """The address of a page, and when the newest of the documents on it was published."""
-    changed = latest_published(shown, site)
-    address = {"loc": urls.absolute(site, folder)}
-    return address | {"lastmod": changed.isoformat()} if changed else address
+def _linked(data: Any, links: Mapping[str, str]) -> set[str]:
+    """The ids of the documents to which the plain data of a page link."""
+    # A loop and no recursion: a large site has millions of values in its lists.
+    found, waiting = set(), [data]
+    while waiting:
+        value = waiting.pop()
+        if isinstance(value, str):
+            if value in links:
+                found.add(links[value])
+        elif isinstance(value, dict):
+            waiting.extend(value.values())
+        elif isinstance(value, list | tuple):
+            waiting.extend(value)
+    return found
 
 
 @dataclass(frozen=True)

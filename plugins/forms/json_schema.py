@@ -14,6 +14,7 @@ from plugins.model.kinds import KINDS
 from plugins.model.kinds.fields import Field, fields_of
 from plugins.model.office import Vocabularies
 from plugins.model.register import Register
+from plugins.model.search_words import SearchWords
 from plugins.model.site import Site
 
 Schema = dict[str, Any]
@@ -34,7 +35,7 @@ _VALUES: dict[str, Schema] = {
 
 
 def all_schemas(vocabularies: Vocabularies) -> dict[str, Schema]:
-    """Every schema by name: the kinds by their folders, ``site``, ``organisations``, ``vocabulary``.
+    """Every schema by name: the kinds by their folders, those of the other files by theirs.
 
     The words of ``vocabularies`` are the only values of the fields that take from them.
     """
@@ -48,6 +49,7 @@ def all_schemas(vocabularies: Vocabularies) -> dict[str, Schema]:
         "organisations": _document_schema(
             "机关和单位（organisations.yaml）", fields_of(Register), vocabularies
         ),
+        "search": _document_schema("搜索（search.yaml）", fields_of(SearchWords), vocabularies),
         "vocabulary": _vocabulary_schema(),
     }
 
@@ -76,6 +78,8 @@ def _field(own: Field, words: Vocabularies) -> Schema:
     if own.default is not None:
         described["default"] = own.default
     value = _value(own, words)
+    if own.nested:
+        value = {"type": "array", "items": value}
     if own.many:
         return described | {"type": "array", "items": value}
     return described | value

@@ -62,6 +62,7 @@ def _settings(present: dict[str, Any], prefix: str) -> dict[str, Any]:
     schemas = {
         f"./{SCHEMAS}/site.json": f"{prefix}site.yaml",
         f"./{SCHEMAS}/organisations.json": f"{prefix}organisations.yaml",
+        f"./{SCHEMAS}/search.json": f"{prefix}search.yaml",
         f"./{SCHEMAS}/vocabulary.json": f"{prefix}vocabularies/*.yaml",
     }
     return present | {

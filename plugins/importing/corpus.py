@@ -33,6 +33,7 @@ SITE = {
     "icp_no": "样例ICP备00000000号",
     "police_no": "样例公网安备00000000000000号",
     "error_report_url": "https://zfwzzc.www.gov.cn/",
+    "mark_url": "https://bszs.conac.cn/",
     "sample": True,
 }
 

@@ -30,6 +30,15 @@ class Fact:
 
 
 @dataclass(frozen=True, slots=True)
+class Reference:
+    """Another document: its title, its document number, and its output path; none if it is not here."""
+
+    title: str
+    number: str = ""
+    path: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Cell:
     """A cell of a table, over ``across`` columns and ``down`` rows.
 
@@ -63,11 +72,11 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A part of a page: a title and, as far as it has them, a state, facts, a list, a table, a note.
+    """A part of a page: a title and, as far as it has them, state, note, facts, lists, a table.
 
     ``state`` is one word on how things stand, ``note`` a sentence on it. The ``items`` are ``steps``
-    if their order matters. ``place`` is ``LEAD``, ``END``, or the number of a heading (``二、``): then
-    the block stands at the end of that section.
+    if their order matters; ``links`` lead to other pages. ``place`` is ``LEAD``, ``END``, or the number
+    of a heading (``二、``): then the block stands at the end of that section.
     """
 
     title: str
@@ -76,6 +85,7 @@ class Block:
     facts: tuple[Fact, ...] = ()
     items: tuple[str, ...] = ()
     steps: bool = False
+    links: tuple[Reference, ...] = ()
     table: Table | None = None
     place: str = END
 
@@ -98,9 +108,16 @@ def labelled_row(heads: Sequence[str], row: Sequence[str | Cell]) -> tuple[Cell,
 
 
 def texts_of_block(block: Block) -> Iterator[str]:
-    """What a reader may look for in a block: all but its title and the labels of its facts."""
+    """What a reader may look for in a block: all but its title and the labels of its facts.
+
+    The title over links is that of an editor, and no label that stands on many pages.
+    """
     yield from (block.state, block.note, *block.items)
     yield from (fact.value for fact in block.facts)
+    if block.links:
+        yield block.title
+    for link in block.links:
+        yield from (link.title, link.number)
     if block.table:
         yield block.table.caption
         yield from (cell.text for row in (*block.table.heads, *block.table.rows) for cell in row)

@@ -7,12 +7,13 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
-from plugins.model.document import Document
+from plugins.model.document import Attachment, Document
 from plugins.model.effect import withdrawn_ids
 from plugins.model.kinds import KINDS, Kind
 from plugins.model.office import Office, Vocabularies
 from plugins.model.organisation import Organisation
 from plugins.model.relation import Force, Relation
+from plugins.model.search_words import SearchWords
 from plugins.model.site import Site
 from plugins.model.versions import versions_by_id
 
@@ -26,7 +27,9 @@ class Library:
     folder as editors know it, for messages. ``vocabularies`` are the values of fields that a county
     edits itself, by the name of their file. ``as_of_given`` says that somebody asked for this very
     day; ``later`` are then the ids and numbers of documents that were not yet published on it.
-    ``site_lines`` maps fields of ``site.yaml`` (``rules.0.code``) to their lines.
+    ``site_lines`` maps fields of ``site.yaml`` (``rules.0.code``) to their lines; ``pictures`` those
+    that name a picture (``emblem``) to the file. ``search_words`` is ``search.yaml``, ``search_lines``
+    its lines (``pinned.0.documents.0``).
     """
 
     site: Site
@@ -41,6 +44,9 @@ class Library:
     as_of_given: bool = False
     later: frozenset[str] = frozenset()
     site_lines: Mapping[str, int] = field(default_factory=dict)
+    pictures: Mapping[str, Attachment] = field(default_factory=dict)
+    search_words: SearchWords = field(default_factory=SearchWords)
+    search_lines: Mapping[str, int] = field(default_factory=dict)
 
     @cached_property
     def office(self) -> Office:
@@ -103,9 +109,16 @@ class Library:
         """The force of a document in time; an empty state for what has none."""
         return self.force.get(document.id, Force(""))
 
+    @cached_property
+    def _of_kinds(self) -> dict[str, list[Document]]:
+        grouped: dict[str, list[Document]] = {}
+        for document in newest_first(self.documents):
+            grouped.setdefault(document.kind.folder, []).append(document)
+        return grouped
+
     def of_kind(self, folder: str) -> list[Document]:
         """The documents of one kind, newest first."""
-        return newest_first(d for d in self.documents if d.kind.folder == folder)
+        return list(self._of_kinds.get(folder, ()))
 
     def resolve(self, reference: str) -> Document | None:
         """The document that an editor means by an id or a document number, if it is here."""

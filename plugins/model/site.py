@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Annotated, ClassVar, Literal
 
+from plugins.model.alert import Alert
 from plugins.model.kinds.term import COUNT, Term
 
 
@@ -98,7 +99,8 @@ class Repository:
 class Site:
     """The identity of the site, from ``content/site.yaml``.
 
-    The fields from ``sponsor`` on stand in the footer of every page (domain.md §5.2).
+    The fields from ``sponsor`` to ``mark_picture`` stand in the footer of every page (domain.md §5.2).
+    Pictures are files that the county puts beside ``site.yaml``.
     """
 
     __pydantic_config__: ClassVar[dict[str, object]] = {"extra": "forbid"}
@@ -179,6 +181,46 @@ class Site:
             english="where errors of the site are reported",
         ),
     ] = ""
+    mark_url: Annotated[
+        str,
+        Term(
+            "党政机关网站标识",
+            "核发的网站标识所链接的网址",
+            "domain.md §5.2",
+            "https://bszs.conac.cn/sitename?method=show&id=0000",
+            english="where the mark of a government site leads",
+        ),
+    ] = ""
+    mark_picture: Annotated[
+        str,
+        Term(
+            "网站标识图案",
+            "标识的图片文件，放在 site.yaml 旁边；不写就显示文字",
+            "domain.md §5.2",
+            "biaoshi.png",
+            english="picture of the mark, a file beside site.yaml",
+        ),
+    ] = ""
+    emblem: Annotated[
+        str,
+        Term(
+            "国徽图案",
+            "国徽的标准图案文件，放在 site.yaml 旁边，只在首页显示；部门网站不填",
+            "国徽法第七条；domain.md §4",
+            "guohui.png",
+            english="the national emblem, a file beside site.yaml",
+        ),
+    ] = ""
+    alert: Annotated[
+        Alert | None,
+        Term(
+            "紧急通知",
+            "在起止日期之内显示在首页最上面",
+            "",
+            "{text: 台风蓝色预警：今晚请尽量不要外出。, since: 2026-11-22, until: 2026-11-24}",
+            english="urgent notice on the home page",
+        ),
+    ] = None
     public_phones: Annotated[
         tuple[str, ...],
         Term(

@@ -25,11 +25,28 @@ SENTENCES = {
 }
 """What is said of each state; the words alone suffice."""
 
+ADDRESSES = {
+    "有效": "in-force",
+    "已修改": "amended",
+    "尚未生效": "not-yet-in-force",
+    "失效": "expired",
+    "废止": "repealed",
+}
+"""What stands in addresses for the states that a policy document can have, in the order of lists."""
+
 _CHANGED = {"已修改": "修改", "废止": "废止"}
 """States that another document causes, and what it did."""
 
 _MAY_CHANGE = ("有效", "已修改", "尚未生效")
 """States that are not the last one: what will come is told."""
+
+
+def states_in(library: Library) -> dict[str, list[Document]]:
+    """The states in which there are policy documents, in the order of lists, newest first in each."""
+    found: dict[str, list[Document]] = {}
+    for document in library.of_kind("normative"):
+        found.setdefault(library.force_of(document).state, []).append(document)
+    return {state: found[state] for state in ADDRESSES if state in found}
 
 
 @dataclass(frozen=True, slots=True)

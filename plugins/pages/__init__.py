@@ -1,9 +1,8 @@
 """The pages room: every page of the site as an artifact of the recipe "page".
 
-A builder a family of pages (``home``, ``lists``, ``documents``, ``bulletins``, ``catalogs``,
-``search_page``, ``sitemap_page``, ``errors``), all in the table of ``every_page``; ``frame`` gives
-each its meta tags, trail and navigation; ``rendering`` makes the bytes. A builder says *what* a page
-shows, as plain data with links already made; the templates of the theme say *how*.
+A builder a family of pages, all in the table of ``every_page``; ``frame`` gives each its meta tags,
+trail and navigation; ``rendering`` makes the bytes. A builder says *what* a page shows, as plain data
+with links already made; the templates of the theme say *how*.
 
 What changes often (newest, counts) stands on the home page, the lists and the map of the site only:
 a document's page depends on the document, on what it is related to, and on who publishes.
@@ -16,6 +15,7 @@ from typing import Any
 from pelican.plugins import signals
 
 from plugins.pages.every_page import build_pages
+from plugins.pages.offline import TextRecipe
 from plugins.pages.rendering import PageRecipe
 from plugins.pages.stylesheet import StylesheetRecipe
 
@@ -30,7 +30,7 @@ class Pages:
 
     def generate_context(self) -> None:
         """Say what pages there are."""
-        for recipe in (PageRecipe(self.theme), StylesheetRecipe(self.theme)):
+        for recipe in (PageRecipe(self.theme), StylesheetRecipe(self.theme), TextRecipe()):
             self.context["recipes"][recipe.name] = recipe
         self.context["artifacts"].extend(build_pages(self.context["library"], self.theme))
 

@@ -9,7 +9,7 @@ from typing import Any
 from urllib.parse import quote
 
 from plugins import urls
-from plugins.model.blocks import LEAD, Block, Cell, Fact, Table
+from plugins.model.blocks import LEAD, Block, Cell, Fact, Reference, Table
 from plugins.model.document import Document, Heading
 from plugins.model.library import Library
 from plugins.model.shown import blocks_of
@@ -67,11 +67,29 @@ def placed_blocks(library: Library, document: Document, html: str) -> dict[str, 
     }
 
 
-def shown_fact(site: Site, fact: Fact) -> dict[str, Any]:
-    """Label and value of a fact, the value in parts of which some are links."""
+def shown_fact(site: Site, fact: Fact, links: Iterable[Reference] = ()) -> dict[str, Any]:
+    """Label and value of a fact, the value in parts of which some are links.
+
+    ``links`` are parts of the value that lead to pages of their own, in the order in which their
+    titles stand in it.
+    """
     whole = {"text": fact.value, "href": _href(site, fact.path)}
     parts = [whole] if fact.path else linked_parts(fact.value, fact.has_telephone)
+    parts = list(_parts_with(site, fact.value, links)) or parts
     return {"label": fact.label, "parts": parts, "is_long": len(fact.value) > _LONG}
+
+
+def _parts_with(site: Site, value: str, links: Iterable[Reference]) -> Iterator[dict[str, str]]:
+    """A value cut at what leads to a page of its own; nothing without such."""
+    rest, is_cut = value, False
+    for link in links:
+        before, _, rest = rest.partition(link.title)
+        is_cut = True
+        if before:
+            yield {"text": before, "href": ""}
+        yield {"text": link.title, "href": _href(site, link.path)}
+    if rest and is_cut:
+        yield {"text": rest, "href": ""}
 
 
 def linked_parts(text: str, has_telephone: bool) -> list[dict[str, str]]:
@@ -114,10 +132,15 @@ def _shown(site: Site, blocks: Iterable[Block]) -> list[dict[str, Any]]:
             "facts": [shown_fact(site, fact) for fact in block.facts],
             "items": list(block.items),
             "steps": block.steps,
+            "links": [_shown_link(site, link) for link in block.links],
             "table": shown_table(site, block.table) if block.table else None,
         }
         for block in blocks
     ]
+
+
+def _shown_link(site: Site, link: Reference) -> dict[str, str]:
+    return {"title": link.title, "number": link.number, "href": _href(site, link.path)}
 
 
 def _content(

@@ -10,9 +10,10 @@ from plugins.model.dates import chinese_date
 from plugins.model.document import Document
 from plugins.model.kinds.bulletin import BulletinRecord
 from plugins.model.library import Library
-from plugins.pages.attachments import attachment_links
-from plugins.pages.documents import scrolling_tables, shown_facts
+from plugins.pages.documents import around_a_document, scrolling_tables
+from plugins.pages.entries import link_to
 from plugins.pages.frame import document_frame, document_page, site_values
+from plugins.pages.issue_steps import documents_of
 from plugins.pages.related import reference
 
 
@@ -35,14 +36,14 @@ def bulletin_data(library: Library, document: Document, record: BulletinRecord) 
         }
         for section in record.sections
     ]
-    return document_frame(library.site, document) | {
-        "sample": record.sample,
-        "facts": shown_facts(library, document),
+    here = documents_of(library, record)
+    own = {
         "cover": issue_cover(library, document, record),
         "body": scrolling_tables(document.body.html),
         "sections": sections,
-        "attachments": attachment_links(library.site, document),
+        "first": link_to(library.site, here[0]) if here else None,
     }
+    return document_frame(library.site, document) | around_a_document(library, document) | own
 
 
 def issue_cover(library: Library, document: Document, record: BulletinRecord) -> dict[str, str]:

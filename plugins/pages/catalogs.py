@@ -14,9 +14,8 @@ from plugins.model.document import Document
 from plugins.model.kinds.catalog import CatalogRecord
 from plugins.model.kinds.disclosure import DISCLOSURE_COLUMNS, DisclosureItem
 from plugins.model.library import Library
-from plugins.pages.attachments import attachment_links
 from plugins.pages.blocks import shown_table
-from plugins.pages.documents import scrolling_tables, shown_facts
+from plugins.pages.documents import around_a_document, scrolling_tables
 from plugins.pages.frame import document_frame, document_page, site_values
 from plugins.pages.related import related_documents
 
@@ -40,9 +39,7 @@ def build_catalogs(library: Library) -> list[Artifact]:
 def catalog_data(library: Library, document: Document) -> dict[str, Any]:
     """All that the page of a catalog shows."""
     site = library.site
-    return document_frame(site, document) | {
-        "sample": document.record.sample,
-        "facts": shown_facts(library, document),
+    own = {
         "editor_note": document.get("editor_note", ""),
         "relations": related_documents(library, document),
         "body": scrolling_tables(document.body.html),
@@ -51,8 +48,8 @@ def catalog_data(library: Library, document: Document) -> dict[str, Any]:
             {"title": title, "href": urls.href(site, urls.catalog_file(document, suffix))}
             for title, suffix in (("CSV（表格）", "csv"), ("JSON（程序使用）", "json"))
         ],
-        "attachments": attachment_links(site, document),
     }
+    return document_frame(site, document) | around_a_document(library, document) | own
 
 
 def disclosure_items(document: Document) -> list[DisclosureItem]:

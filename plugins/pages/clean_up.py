@@ -19,7 +19,6 @@ from plugins.model.clean_up import (
     clean_up_entries,
     count_by_category,
     count_by_year,
-    has_clean_up,
 )
 from plugins.model.dates import chinese_date
 from plugins.model.document import Document
@@ -28,8 +27,7 @@ from plugins.model.kinds import KIND_OF_FOLDER
 from plugins.model.library import Library
 from plugins.pages.blocks import shown_table
 from plugins.pages.frame import frame, page, site_values
-
-TITLE = "文件清理结果"
+from plugins.special_pages import CLEAN_UP
 
 _CSV = "catalog-csv"
 """The recipe that writes columns and rows for spreadsheets; the room of catalogs brings it."""
@@ -56,19 +54,13 @@ def build_clean_up(library: Library) -> list[Artifact]:
     if not entries:
         return []
     kind = KIND_OF_FOLDER["normative"]
-    data = frame(library.site, TITLE, urls.CLEAN_UP, kind) | clean_up_data(library, entries)
+    data = frame(library.site, CLEAN_UP.title, CLEAN_UP.folder, kind)
+    data |= clean_up_data(library, entries)
     rows = [_file_row(library, n, entry) for n, entry in enumerate(entries, 1)]
     return [
-        page(site_values(library), urls.page_path(urls.CLEAN_UP), "clean_up.html", data),
+        page(site_values(library), urls.page_path(CLEAN_UP.folder), "clean_up.html", data),
         Artifact(urls.CLEAN_UP_FILE, _CSV, {"columns": list(_FILE_COLUMNS), "rows": rows}),
     ]
-
-
-def clean_up_link(library: Library) -> dict[str, str] | None:
-    """A link to the page, if there is one."""
-    if not has_clean_up(library):
-        return None
-    return {"title": TITLE, "href": urls.href(library.site, urls.CLEAN_UP)}
 
 
 def clean_up_data(library: Library, entries: list[CleanUpEntry]) -> dict[str, Any]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict
 from typing import Any
 
@@ -11,16 +12,35 @@ from plugins.model.document import Document
 from plugins.model.facts import facts_of
 from plugins.model.library import Library
 from plugins.model.printed import printed_parts
+from plugins.model.published import shown_time
+from plugins.model.relation import PREDICATE_NAMES
+from plugins.pages.anchors import linked_anchors
 from plugins.pages.attachments import attachment_links
 from plugins.pages.blocks import placed_blocks, shown_fact
+from plugins.pages.citation import citation
+from plugins.pages.fact_links import fact_links
 from plugins.pages.frame import document_frame, document_page, site_values
+from plugins.pages.issue_steps import issue_steps
 from plugins.pages.outline import outline_tree
-from plugins.pages.related import reference, related_documents
+from plugins.pages.related import related_documents
+from plugins.pages.structured_data import structured_data
 from plugins.pages.timeline import timeline_data
 from plugins.pages.validity import validity_banner
 
 TEMPLATE = "document.html"
 """The template of the kinds whose pages are made here."""
+
+LEAD_RELATIONS = ("corrected_by", "interpreted_by", "concluded_by")
+"""Relations that are told before the text: what was put right, what explains it, what came of it."""
+
+MAIN_LINES = frozenset(
+    ("发文字号", "发布机构", "编制单位", "解读单位", "提供单位", "答复单位", "成文日期", "施行日期",
+     "期号", "出版日期", "规划期", "报告年度", "版本日期", "发布时间")
+)  # fmt: skip
+"""The lines of the metadata block that a phone shows at once; 有效性 stands before the block anyway."""
+
+IN_RED_HEAD = frozenset(("发文字号", "发布机构"))
+"""Those of them that stand in the red head too, which follows."""
 
 
 def build_documents(library: Library) -> list[Artifact]:
@@ -35,36 +55,57 @@ def build_documents(library: Library) -> list[Artifact]:
 
 def document_data(library: Library, document: Document) -> dict[str, Any]:
     """All that the page of a document shows: what is said of it, its printed parts, its blocks."""
-    record = document.record
-    text = scrolling_tables(document.body.html)
+    text = scrolling_tables(linked_anchors(document.body.html))
+    relations = related_documents(library, document)
     return (
         document_frame(library.site, document)
+        | around_a_document(library, document)
         | {
-            "sample": record.sample,
             "validity": validity_banner(library, document),
-            "facts": shown_facts(library, document),
             "editor_note": document.get("editor_note", ""),
-            "interpretations": interpretations(library, document),
+            "lead_relations": lead_relations(relations),
             "outline": outline_tree(document.body.outline),
             "language": document.get("language", "zh-Hans"),
-            "parts": asdict(printed_parts(record)),
+            "parts": asdict(printed_parts(document.record)),
             "timeline": timeline_data(library, document),
-            "relations": related_documents(library, document),
-            "attachments": attachment_links(library.site, document),
+            "relations": relations,
+            "issue_steps": issue_steps(library, document),
         }
         | placed_blocks(library, document, text)
     )
 
 
-def interpretations(library: Library, document: Document) -> list[dict[str, str]]:
-    """Links to what explains a document: they stand before its text, and again among the related."""
-    explained = (r for r in library.relations_of(document) if r.predicate == "interpreted_by")
-    return [reference(library, relation.object) for relation in explained]
+def around_a_document(library: Library, document: Document) -> dict[str, Any]:
+    """What stands around the content on the page of any document, of whatever kind."""
+    site = library.site
+    return {
+        "sample": document.record.sample,
+        "facts": shown_facts(library, document),
+        "attachments": attachment_links(site, document),
+        "citation": citation(site, document),
+        "published": shown_time(document, site),
+        "structured_data": structured_data(library, document),
+    }
+
+
+def lead_relations(relations: Iterable[Mapping[str, Any]]) -> list[Mapping[str, Any]]:
+    """The related documents of which a reader must know before the text; they stand below it too."""
+    names = {PREDICATE_NAMES[predicate] for predicate in LEAD_RELATIONS}
+    return [group for group in relations if group["name"] in names]
 
 
 def shown_facts(library: Library, document: Document) -> list[dict[str, Any]]:
-    """The metadata block of any document as plain data."""
-    return [shown_fact(library.site, fact) for fact in facts_of(library, document)]
+    """The metadata block of any document as plain data; ``is_minor`` is what a phone folds away.
+
+    A red head says itself who issued the document and by which number; a phone does not say it twice.
+    """
+    main = MAIN_LINES - (IN_RED_HEAD if printed_parts(document.record).issuing_mark else set())
+    links = fact_links(library, document)
+    return [
+        shown_fact(library.site, fact, links.get(fact.label, ()))
+        | {"is_minor": fact.label not in main}
+        for fact in facts_of(library, document)
+    ]
 
 
 def scrolling_tables(html: str) -> str:

@@ -1,8 +1,8 @@
-"""The lists of each kind, and of each of its years: newest first, 20 a page."""
+"""The pages of every view (plugins/pages/views.py) and of each of its years: 20 documents a page."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from plugins import urls
@@ -12,9 +12,11 @@ from plugins.model.kinds import Kind
 from plugins.model.library import Library
 from plugins.model.site import Site
 from plugins.model.years import by_year
-from plugins.pages.clean_up import clean_up_link
-from plugins.pages.entries import entry
-from plugins.pages.frame import frame, page, site_values
+from plugins.pages.blocks import shown_fact
+from plugins.pages.frame import feed_links, frame, page, site_values
+from plugins.pages.meta_tags import Column
+from plugins.pages.presentations import presentation_of
+from plugins.pages.views import FAMILIES, View, Way, Ways
 
 PAGE_SIZE = 20
 NEIGHBOURS = 2
@@ -22,68 +24,101 @@ NEIGHBOURS = 2
 
 
 def build_lists(library: Library) -> list[Artifact]:
-    """The pages of all lists of the kinds that have documents."""
+    """The pages of all views of the library and of their years."""
     site = site_values(library)
     return [
-        page(site, urls.page_path(folder), "list.html", data)
-        for kind in library.kinds
-        for folder, data in _pages_of(library, kind)
+        page(site, urls.page_path(folder), template, data)
+        for views in FAMILIES
+        for view in views(library)
+        for folder, template, data in _pages_with_years(library, view)
     ]
-
-
-def in_order(documents: Sequence[Document]) -> list[Document]:
-    """Pages as their editors have ordered them; of other kinds nothing is moved."""
-    return sorted(documents, key=lambda document: document.get("order", 0))
 
 
 def year_links(site: Site, kind: Kind, documents: Sequence[Document]) -> list[dict[str, Any]]:
     """The years of a kind with links and counts."""
-    return [
-        {
-            "title": f"{year}年",
-            "count": len(members),
-            "href": urls.href(site, urls.list_folder(urls.year_folder(kind.folder, year))),
-        }
+    ways = (
+        Way(f"{year}年", urls.list_folder(urls.year_folder(kind.folder, year)), len(members))
         for year, members in by_year(documents).items()
-    ]
+    )
+    return [shown_way(site, way) for way in ways]
 
 
-def _pages_of(library: Library, kind: Kind) -> list[tuple[str, dict[str, Any]]]:
-    documents = in_order(library.of_kind(kind.folder))
-    years = year_links(library.site, kind, documents)
-    made = _list_pages(library, kind, (kind.title, kind.folder), documents, years)
-    for year, members in by_year(documents).items():
-        named = (f"{year}年{kind.title}", urls.year_folder(kind.folder, year))
-        made += _list_pages(library, kind, named, members, years)
-    return made
+def shown_way(site: Site, way: Way) -> dict[str, Any]:
+    """A way as plain data, with its link."""
+    return {"title": way.title, "count": way.count, "href": urls.href(site, way.folder)}
 
 
-def _list_pages(
-    library: Library,
-    kind: Kind,
-    named: tuple[str, str],
-    documents: Sequence[Document],
-    years: list[dict[str, Any]],
-) -> list[tuple[str, dict[str, Any]]]:
-    """Output folder and data of each page of one list; ``named`` is its title and folder."""
-    title, list_folder = named
+def _column_of(title: str) -> Column:
+    """The column (栏目) that a list of no kind belongs to, for the meta tags."""
+    return Column(
+        title, "信息公开目录", f"按{title}查阅本站公开的文件。", f"{title},信息公开目录,查阅"
+    )
+
+
+def list_frame(
+    site: Site, title: str, folder: str, above: Sequence[Way], column: Column | None = None
+) -> dict[str, Any]:
+    """The frame of a list of no kind; unless told its column is the first page above it, or itself."""
+    column = column or _column_of(above[0].title if above else title)
+    trail = [(way.title, way.folder) for way in above]
+    return frame(site, title, folder, column=column, above=trail)
+
+
+def _years_of(view: View) -> list[View]:
+    """The lists of its years; of a list that fits on one page only a column has them."""
+    return view.years() if view.kind or len(view.documents) > PAGE_SIZE else []
+
+
+def _pages_with_years(library: Library, view: View) -> Iterator[tuple[str, str, dict[str, Any]]]:
+    """Output folder, template and data of each page of a view and of its years."""
+    years = _years_of(view)
+    ways = [Way(f"{own.year}年", own.place, len(own.documents)) for own in years]
+    shared = {
+        "parts": [_shown_ways(library.site, part) for part in view.parts],
+        "years": [shown_way(library.site, way) for way in ways],
+    }
+    for own in (view, *years):
+        said = _said_of(library.site, own) | shared
+        for folder, template, data in _pages_of(library, own):
+            yield folder, template, said | data
+
+
+def _pages_of(library: Library, view: View) -> Iterator[tuple[str, str, dict[str, Any]]]:
+    site, presentation = library.site, presentation_of(view.kind)
+    documents = presentation.order(library, view.documents)
     last = max(1, -(-len(documents) // PAGE_SIZE))
-    clean_up = clean_up_link(library) if kind.folder == "normative" else None
-    made = []
     for number in range(1, last + 1):
-        folder = urls.list_folder(list_folder, number)
-        shown = documents[(number - 1) * PAGE_SIZE : number * PAGE_SIZE]
-        data = frame(library.site, title, folder, kind) | {
-            "description": kind.description,
-            "count": len(documents),
-            "years": years,
-            "clean_up": clean_up,
-            "current_year": urls.href(library.site, urls.list_folder(list_folder)),
-            "entries": [entry(library, document) for document in shown],
-            "pagination": pagination(library.site, list_folder, number, last),
-        }
-        made.append((folder, data))
+        folder = urls.list_folder(view.folder, number)
+        members = documents[(number - 1) * PAGE_SIZE : number * PAGE_SIZE]
+        numbers = {"pagination": pagination(site, view.folder, number, last)}
+        shown = presentation.shown(library, members)
+        if number == 1 and not view.year:
+            shown |= presentation.summary(library, documents)
+        yield folder, presentation.template, _frame_of(site, view, folder) | numbers | shown
+
+
+def _frame_of(site: Site, view: View, folder: str) -> dict[str, Any]:
+    if view.kind:
+        return frame(site, view.title, folder, view.kind)
+    made = list_frame(site, view.title, folder, view.above, view.column)
+    if view.feed:
+        made["feed"] = feed_links(site, view.feed.title, view.feed.folder)
     return made
+
+
+def _said_of(site: Site, view: View) -> dict[str, Any]:
+    """What stands on every page of a view before its documents."""
+    return {
+        "description": view.description,
+        "count": len(view.documents),
+        "facts": [shown_fact(site, fact) for fact in view.facts if fact.value],
+        "current": urls.href(site, view.place),
+        "beside": [shown_way(site, way) for way in view.beside],
+    }
+
+
+def _shown_ways(site: Site, ways: Ways) -> dict[str, Any]:
+    return {"title": ways.title, "links": [shown_way(site, way) for way in ways.ways]}
 
 
 def pagination(site: Site, list_folder: str, current: int, last: int) -> dict[str, Any] | None:

@@ -7,6 +7,7 @@ themselves. A tag without a value is left out: an empty tag counts as a fault.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from plugins import urls
 from plugins.model.document import Document
@@ -15,7 +16,20 @@ from plugins.model.published import shown_time
 from plugins.model.site import Site
 
 Tag = tuple[str, str]
-"""Name and content of a meta tag."""
+"""Name and content of a meta tag; of Open Graph, property and content."""
+
+LONGEST_DESCRIPTION = 120
+"""Characters of a text that describe it where nobody has written a summary."""
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column that is no kind of documents; the fields are those of ``Kind``."""
+
+    title: str
+    column_type: str
+    description: str
+    keywords: str
 
 
 def site_tags(site: Site) -> list[Tag]:
@@ -23,7 +37,7 @@ def site_tags(site: Site) -> list[Tag]:
     return [("SiteName", site.name), ("SiteDomain", site.domain), ("SiteIDCode", site.site_code)]
 
 
-def column_tags(kind: Kind) -> list[Tag]:
+def column_tags(kind: Kind | Column) -> list[Tag]:
     """The tags of the pages of a column: its lists and its documents."""
     return [
         ("ColumnName", kind.title),
@@ -34,17 +48,41 @@ def column_tags(kind: Kind) -> list[Tag]:
 
 
 def article_tags(site: Site, document: Document) -> list[Tag]:
-    """The tags of a document's page; ``PubDate`` is the time of publication that the page shows."""
+    """The tags of a document's page; ``PubDate`` is the time of publication that the page shows.
+
+    Where no source is written it is who issued the document, at last who publishes the site: every
+    article has to name one.
+    """
     record = document.record
-    authors = document.get("issuer") or (document.get("sponsor", ""),)
+    author = "、".join(document.get("issuer") or (document.get("sponsor", ""),))
     return [
         ("ArticleTitle", record.title),
         ("PubDate", shown_time(document, site)),
-        ("ContentSource", record.source),
+        ("ContentSource", record.source or author or site.sponsor),
         ("Keywords", ",".join(record.keywords)),
-        ("Author", "、".join(authors)),
-        ("Description", record.summary),
+        ("Author", author),
+        ("Description", description_of(document)),
         ("Url", urls.absolute(site, urls.document_folder(document))),
+    ]
+
+
+def description_of(document: Document) -> str:
+    """The summary, else the beginning of the text, else what the column holds."""
+    summary, text = document.record.summary, " ".join(document.body.text.split())
+    if len(text) > LONGEST_DESCRIPTION:
+        text = f"{text[:LONGEST_DESCRIPTION]}……"
+    return summary or text or document.kind.description
+
+
+def open_graph(site: Site, title: str, url: str, kind: str, description: str) -> list[Tag]:
+    """What other programs show of a link to a page (ogp.me); ``kind`` is website or article."""
+    return [
+        ("og:title", title),
+        ("og:type", kind),
+        ("og:url", url),
+        ("og:site_name", site.name),
+        ("og:description", description),
+        ("og:locale", "zh_CN"),
     ]
 
 

@@ -1,8 +1,8 @@
 """The recipe "page": a Jinja template and plain data give the bytes of a page.
 
-A template sees ``site`` (who publishes), ``data`` (this page) and ``href(path)`` (a link to an output
-path), and nothing global. So a page changes when its inputs change, or when the sources change that
-its template is made of; ``PageRecipe.version`` covers exactly these.
+A template sees ``site`` (who publishes), ``data`` (this page), ``href(path)`` (a link to an output
+path) and ``qr_code(address)``, and nothing global. So a page changes when its inputs change, or when
+the sources change that its template is made of; ``PageRecipe.version`` covers exactly these.
 """
 
 from __future__ import annotations
@@ -16,10 +16,12 @@ from pathlib import Path
 from typing import Any
 
 import jinja2
+import segno
 from jinja2 import meta
 
 from plugins import urls
 from plugins.model.site import Site
+from plugins.pages.qr_code import QrCode, qr_code
 
 FOLDERS = ("templates", "components")
 """Where template names are looked for in the theme's folder, in this order."""
@@ -44,7 +46,7 @@ class PageRecipe:
         """
         digests = template_digests(self.theme, inputs["template"])
         parts = [f"{name} {digests[name]}" for name in sorted(digests)]
-        parts += [jinja2.__version__, _own_digest()]
+        parts += [jinja2.__version__, segno.__version__, _own_digest()]
         return hashlib.sha256("\n".join(parts).encode()).hexdigest()
 
     def make(self, inputs: Mapping[str, Any]) -> bytes:
@@ -57,7 +59,8 @@ class PageRecipe:
         shown = inputs["site"]
         identity = Site(**{f.name: shown[f.name] for f in fields(Site) if f.name in shown})
         href = partial(urls.href, identity)
-        return template.render(site=inputs["site"], data=inputs["data"], href=href).encode()
+        seen = {"site": inputs["site"], "data": inputs["data"], "href": href, "qr_code": qr_code}
+        return template.render(seen).encode()
 
 
 @lru_cache
@@ -72,6 +75,8 @@ def environment(theme: str) -> jinja2.Environment:
         keep_trailing_newline=True,
     )
     made.globals.clear()
+    # JSON with Chinese as it is and without spaces, in the order in which it was written.
+    made.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "separators": (",", ":")}
     return made
 
 
@@ -115,5 +120,6 @@ def _read(path: str, _modified: int, _size: int) -> tuple[str, tuple[str, ...]]:
 
 @lru_cache(maxsize=1)
 def _own_digest() -> str:
-    sources = (__file__, urls.__file__, str(inspect.getsourcefile(Site)))
+    modules = (urls.__file__, str(inspect.getsourcefile(Site)), str(inspect.getsourcefile(QrCode)))
+    sources = (__file__, *modules)
     return hashlib.sha256(b"".join(Path(source).read_bytes() for source in sources)).hexdigest()

@@ -16,7 +16,7 @@ from typing import Any
 from plugins import urls
 from plugins.model.artifact import Artifact
 
-LAYERS = ("reset", "tokens", "page", "components", "print")
+LAYERS = ("reset", "tokens", "page", "components", "care", "print")
 """The cascade layers, weakest first. A file in ``theme/styles/`` named like a layer is that layer;
 every other file there, and those of the components, belong to ``components``."""
 

@@ -3,12 +3,12 @@
 Pelican's own readers drop what they cannot read and go on; here every file is read by us, every
 problem is kept with its line, and nothing is lost. ``source_files`` finds the files and their text,
 ``front_matter`` and ``records`` make typed records, ``markdown_text`` and ``outline`` the body,
-``rendered_bodies`` keeps bodies by content, ``catalog_rows`` and ``site_files`` read what is not a
-document, ``content_folder`` walks through all of it, and ``content_library`` makes the library.
+``rendered_bodies`` keeps bodies by content, ``rows``, ``site_files`` and ``site_pictures`` read what is
+not a document, ``content_folder`` walks through all of it, and ``content_library`` makes the library.
 
-Settings: ``PATH`` (the content folder), ``CACHE_PATH``, ``AS_OF`` (a date such as 2026-12-31; without it the day in the
-site's time zone, the only place where the build looks at a clock), ``FUTURE_REFUSED`` (whether a site
-of a day to come is refused).
+Settings: ``PATH`` (the content folder), ``CACHE_PATH``, ``AS_OF`` (a date such as 2026-12-31; without
+it the day in the site's time zone, the only place where the build looks at a clock),
+``FUTURE_REFUSED`` (whether a site of a day to come is refused).
 """
 
 from __future__ import annotations

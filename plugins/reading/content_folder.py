@@ -19,6 +19,7 @@ from plugins.model.kinds.record import Record
 from plugins.model.kinds.row import Row
 from plugins.model.office import Vocabularies
 from plugins.model.organisation import Organisation
+from plugins.model.search_words import SearchWords
 from plugins.model.site import Site
 from plugins.problems import Problem
 from plugins.reading.data_cells import check_cells
@@ -34,18 +35,19 @@ from plugins.reading.records import parse_record
 from plugins.reading.rows import parse_head, parse_rows
 from plugins.reading.site_files import (
     read_organisations,
+    read_search_words,
     read_site_with_lines,
     read_vocabularies,
 )
+from plugins.reading.site_pictures import picture_names, read_pictures
 from plugins.reading.source_files import (
     OFFICE_FILES,
     SourceFile,
     check_attachment,
-    check_place,
     check_stem,
     check_unused,
     decode_text,
-    list_files,
+    placed_files,
     read_bytes,
 )
 
@@ -57,13 +59,17 @@ Render = Callable[[Sequence[str]], list[Body]]
 class Content:
     """What was read: the site, bodies and documents, the problems, and the ids that failed.
 
-    ``fresh`` are the documents that were not kept from before, with the files they were made of.
+    ``fresh`` are the documents that were not kept from before, with the files they were made of;
+    ``pictures`` those beside ``site.yaml``, by the field that names them.
     """
 
     site: Site | None
     organisations: tuple[Organisation, ...]
     vocabularies: Vocabularies = field(default_factory=dict)
     site_lines: Mapping[str, int] = field(default_factory=dict)
+    search_words: SearchWords = field(default_factory=SearchWords)
+    search_lines: Mapping[str, int] = field(default_factory=dict)
+    pictures: Mapping[str, Attachment] = field(default_factory=dict)
     documents: list[Document] = field(default_factory=list)
     fresh: list[ReadDocument] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
@@ -92,12 +98,20 @@ def read_content(
     """
     read_office = partial(_read_office, folder, shown)
     office = kept.office(read_office) if kept else read_office()
-    content = Content(office.site, office.organisations, office.vocabularies, office.site_lines)
-    content.problems += office.problems
-    files = _placed_files(folder, shown, content)
+    content = Content(
+        office.site,
+        office.organisations,
+        office.vocabularies,
+        office.site_lines,
+        office.search_words,
+        office.search_lines,
+    )
+    content.pictures, unfit = read_pictures(folder, shown, office.site, office.site_lines)
+    files, misplaced = placed_files(folder, shown, picture_names(office.site))
+    content.problems += [*office.problems, *unfit, *misplaced]
     sources = [file for file in files if file.relative.endswith(".md")]
     attached = _attached_files(files, {source.id for source in sources})
-    used = set(OFFICE_FILES)
+    used = set(OFFICE_FILES) | picture_names(office.site)
     used.update(file.relative for own in attached.values() for file in own)
     used.update(source.relative for source in sources)
     drafts: list[_Draft] = []
@@ -121,19 +135,9 @@ def _read_office(folder: Path, shown: str) -> ReadOffice:
     site, lines, problems = read_site_with_lines(folder, shown)
     organisations, more = read_organisations(folder, shown)
     vocabularies, bad = read_vocabularies(folder, shown)
-    return ReadOffice(site, organisations, vocabularies, lines, (*problems, *more, *bad))
-
-
-def _placed_files(folder: Path, shown: str, content: Content) -> list[SourceFile]:
-    found, closed = list_files(folder, shown)
-    content.problems += closed
-    files = []
-    for file in found:
-        if problem := check_place(file, folder):
-            content.problems.append(problem)
-        else:
-            files.append(file)
-    return files
+    words, word_lines, wrong = read_search_words(folder, shown)
+    told = (*problems, *more, *bad, *wrong)
+    return ReadOffice(site, organisations, vocabularies, lines, told, words, word_lines)
 
 
 def _attached_files(files: list[SourceFile], ids: set[str]) -> dict[str, list[SourceFile]]:

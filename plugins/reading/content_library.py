@@ -46,6 +46,9 @@ def library_of(content: Content, site: Site, shown: str, as_of: date | None) -> 
         folder=shown,
         vocabularies=content.vocabularies,
         site_lines=content.site_lines,
+        pictures=content.pictures,
+        search_words=content.search_words,
+        search_lines=content.search_lines,
     )
     return as_of_day(library, as_of) if as_of else library
 

@@ -43,16 +43,16 @@ def _along(record: type, path: Path) -> Iterator[Field | int]:
     Ends where a name is no field, and where an index stands behind what is no list.
     """
     inside: type | None = record
-    is_list = False
+    lists = 0
     for part in path:
         if isinstance(part, int):
-            if not is_list:
+            if not lists:
                 return
-            is_list = False
+            lists -= 1
             yield part
         else:
-            own = None if is_list or not inside else fields_by_name(inside).get(part)
+            own = None if lists or not inside else fields_by_name(inside).get(part)
             if own is None:
                 return
-            inside, is_list = own.group, own.many
+            inside, lists = own.group, own.many + own.nested
             yield own

@@ -21,6 +21,7 @@ from plugins.kept import Store
 from plugins.model.document import Body, Document
 from plugins.model.office import Vocabularies
 from plugins.model.organisation import Organisation
+from plugins.model.search_words import SearchWords
 from plugins.model.site import Site
 from plugins.problems import Problem
 from plugins.reading.record_store import NotOurs, code_version, forget_unused, from_row, to_row
@@ -56,13 +57,15 @@ class Stamp(NamedTuple):
 
 
 class ReadOffice(NamedTuple):
-    """The site, the bodies and the vocabularies, the lines of ``site.yaml``, and what is wrong."""
+    """What belongs to no document, the lines of ``site.yaml`` and ``search.yaml``, what is wrong."""
 
     site: Site | None
     organisations: tuple[Organisation, ...]
     vocabularies: Vocabularies
     site_lines: Mapping[str, int]
     problems: tuple[Problem, ...] = ()
+    search_words: SearchWords = SearchWords()
+    search_lines: Mapping[str, int] = {}
 
 
 @dataclass(frozen=True, slots=True)

@@ -82,7 +82,14 @@ class _Messages:
             yield (*path, 0), problem
         elif isinstance(value, list):
             for index, item in enumerate(value):
-                yield from self._slip(own, item, (*path, index))
+                yield from self._member_slip(own, item, (*path, index))
+
+    def _member_slip(self, own: Field, item: Any, path: Path) -> Iterator[tuple[Path, Problem]]:
+        """Those of a member of a list, which may be a list itself."""
+        if own.nested and isinstance(item, list) and (problem := self._comma_slip(own, item, path)):
+            yield (*path, 0), problem
+        else:
+            yield from self._slip(own, item, path)
 
     def _slip(self, own: Field, value: Any, path: Path) -> Iterator[tuple[Path, Problem]]:
         """Those of one value, which is no list."""
@@ -261,7 +268,7 @@ def _as_list(own: Field, value: Any) -> str:
 
 def _proposed_list(own: Field, text: str, separators: str) -> str:
     """The list that is most likely meant by a text."""
-    if len(text) > LONGEST_PROPOSED or not (parts := parts_of(text, separators)):
+    if own.nested or len(text) > LONGEST_PROPOSED or not (parts := parts_of(text, separators)):
         return _example(own)
     proposed = f"写成 {list_of(own.name, parts)}"
     if len(parts) == 1 or own.choices or own.vocabulary:

@@ -1,4 +1,4 @@
-"""site.yaml and organisations.yaml: who publishes, and which bodies there are."""
+"""What belongs to no document: site.yaml, organisations.yaml, the lists of words, search.yaml."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from plugins.model.office import Vocabularies
 from plugins.model.organisation import Organisation, OrganisationCode, OrganisationName
 from plugins.model.register import OrganisationEntry, Register
+from plugins.model.search_words import SearchWords
 from plugins.model.site import Site
 from plugins.problems import Problem
 from plugins.reading.front_matter import Fields, parse_yaml
@@ -69,6 +70,22 @@ def read_organisations(folder: Path, shown: str) -> tuple[tuple[Organisation, ..
         return (), register
     entries = enumerate(register.organisations)
     return tuple(_organisation(entry, fields, n) for n, entry in entries), []
+
+
+def read_search_words(
+    folder: Path, shown: str
+) -> tuple[SearchWords, Mapping[str, int], list[Problem]]:
+    """Synonyms and recommended documents, with the lines of their fields; nothing without the file."""
+    if not (folder / "search.yaml").is_file():
+        return SearchWords(), {}, []
+    found = _read_fields(folder, shown, "search.yaml", "", "synonyms: [[惠民, 惠农]]")
+    if isinstance(found, Problem):
+        return SearchWords(), {}, [found]
+    file, fields = found
+    words = parse_record(SearchWords, file, fields)
+    if isinstance(words, list):
+        return SearchWords(), {}, words
+    return words, fields.lines, []
 
 
 def read_vocabularies(folder: Path, shown: str) -> tuple[Vocabularies, list[Problem]]:

@@ -6,7 +6,7 @@ import errno
 import os
 import re
 import stat
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -16,7 +16,7 @@ from plugins.problems import Problem, Severity
 MOST_BYTES = 2_000_000
 """No document of a county is this long; a larger file is something else under a wrong name."""
 
-SITE_FILES = ("site.yaml", "organisations.yaml")
+SITE_FILES = ("site.yaml", "organisations.yaml", "search.yaml")
 VOCABULARIES = "vocabularies"
 VOCABULARY_NAMES = (
     "themes", "openness", "disclosure-fields", "interpretation-forms", "update-cycles",
@@ -103,12 +103,29 @@ def _printable(path: str) -> str:
     return path.encode("utf-8", "backslashreplace").decode()
 
 
-def check_place(file: SourceFile, folder: Path) -> Problem | None:
-    """Refuse what leads out of the content folder, stands in an unknown one, or has a wrong name."""
+def placed_files(
+    folder: Path, shown: str, pictures: Collection[str] = ()
+) -> tuple[list[SourceFile], list[Problem]]:
+    """The files of the content folder that may stand where they do, and what is wrong with others."""
+    found, problems = list_files(folder, shown)
+    files = []
+    for file in found:
+        if problem := check_place(file, folder, pictures):
+            problems.append(problem)
+        else:
+            files.append(file)
+    return files, problems
+
+
+def check_place(file: SourceFile, folder: Path, pictures: Collection[str] = ()) -> Problem | None:
+    """Refuse what leads out of the content folder, stands in an unknown one, or has a wrong name.
+
+    ``pictures`` are the files beside ``site.yaml`` that it names.
+    """
     if problem := _check_sort(file, folder) or _check_name(file):
         return problem
     top = file.relative.split("/", 1)[0]
-    if top not in KIND_OF_FOLDER and file.relative not in OFFICE_FILES:
+    if top not in KIND_OF_FOLDER and file.relative not in (*OFFICE_FILES, *pictures):
         hint = f"文件要放在这些文件夹里：{'、'.join(kind.folder for kind in KINDS)}"
         if top == VOCABULARIES:
             hint = f"词表只有这些：{'、'.join(f'{name}.yaml' for name in VOCABULARY_NAMES)}"

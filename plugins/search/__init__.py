@@ -1,8 +1,11 @@
 """search: what is searchable, and the index that a browser searches in without a server.
 
-``records`` says what of the page of each document is content; ``bigrams`` cuts it into tokens,
-and the reader's page does the same to the query; ``pagefind_recipe`` makes the index from the
-records, through ``pagefind_service``. The reader's side is ``theme/templates/search.html`` with
+``records`` says what of the page of each document is content, ``places`` where its anchors are;
+``bigrams`` cuts it into tokens, and the reader's page does the same to the query; ``shards`` divides
+the records by years, ``shard_recipe`` makes the files of each shard with the index that
+``pagefind_format`` writes, ``engine_recipe`` takes the engine from Pagefind's program
+(``pagefind_service``). ``lunr_recipe`` makes the same index for lunr, which needs neither
+WebAssembly nor a server. The reader's side is ``theme/templates/search.html`` with
 ``theme/static/js/search.js``.
 """
 
@@ -12,8 +15,12 @@ from typing import Any
 
 from pelican.plugins import signals
 
-from plugins.search.pagefind_recipe import PagefindRecipe
+from plugins.search.engine_recipe import EngineRecipe, ListRecipe
+from plugins.search.lunr_recipe import LunrRecipe
 from plugins.search.records import build_search
+from plugins.search.shard_recipe import ShardRecipe
+
+RECIPES = (ShardRecipe(), LunrRecipe(), EngineRecipe(), ListRecipe())
 
 
 class Search:
@@ -25,7 +32,7 @@ class Search:
 
     def generate_context(self) -> None:
         """Add the recipe, and the artifact that it makes."""
-        self.context["recipes"]["pagefind"] = PagefindRecipe()
+        self.context["recipes"] |= {recipe.name: recipe for recipe in RECIPES}
         self.context["artifacts"].extend(build_search(self.context["library"]))
 
 

@@ -6,9 +6,10 @@ characters stand. ``theme/static/js/bigrams.js`` does the same to the reader's q
 ``tests/search/bigram_cases.json`` hold for both.
 
 Characters that nobody sees (``visible``) are taken out of texts and queries. Then text is *folded*:
-full-width forms become half-width and letters lower case, ○ becomes 〇, and every other punctuation
-mark, symbol and white space becomes a space. Runs of spaces then count as one character, so that a
-phrase that goes across a comma is a row of pairs like any other.
+full-width forms become half-width and letters lower case, ○ becomes 〇, traditional and simplified
+forms of a character become one (``character_forms``), and every other punctuation mark, symbol and
+white space becomes a space. Runs of spaces then count as one character, so that a phrase that goes
+across a comma is a row of pairs like any other.
 
 Tokens are spelt with the letters a to p, four to a UTF-16 unit (政 is 653f, spelt ``mljf``), because
 the index engine and the browser both change what they take for words: accents are dropped, digits
@@ -18,21 +19,20 @@ are split off, Chinese is segmented. Nothing happens to a row of small Latin let
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from itertools import pairwise
+
+from plugins.search.character_forms import character_forms
 
 _SEPARATORS = {"Cc", "Cs", "Zs", "Zl", "Zp"}
 _LIKE = {"○": "〇"}
 _LETTERS_OF_DIGITS = str.maketrans("0123456789", "ghijklmnop")
 
-TITLE_MARK = "t"
-"""Before tokens of titles and numbers; not in the alphabet of tokens, so nothing else begins so."""
+SINGLE_MARK = "s"
+"""Before the token of a single character; not in the alphabet of pairs, so none begins so."""
 
-LABEL_MARK = "u"
-"""Before a kind or a year by which readers narrow their search down."""
-
-EDGE = "\x02"
-"""Stands before and after a whole title or number, so that a title can be asked for exactly."""
+NAME_MARK = "t"
+"""Before the token of a single character of a title or number."""
 
 
 def visible(text: str) -> str:
@@ -53,29 +53,21 @@ def squeeze(text: str) -> str:
     return " ".join(fold(visible(text)).split())
 
 
-def pairs(folded: str, mark: str = "") -> list[str]:
-    """The tokens of every two neighbouring characters, in order, each with ``mark`` before it."""
-    return [mark + _SPELT[left] + _SPELT[right] for left, right in pairwise(folded)]
+def pair_places(folded: str) -> dict[str, list[int]]:
+    """The places of each pair of neighbouring characters, by token; a place counts characters."""
+    places: dict[tuple[str, str], list[int]] = {}
+    for place, pair in enumerate(pairwise(folded)):
+        if pair in places:
+            places[pair].append(place)
+        else:
+            places[pair] = [place]
+    return {_SPELT[left] + _SPELT[right]: found for (left, right), found in places.items()}
 
 
-def singles(folded: str, mark: str = "") -> list[str]:
-    """The tokens of the characters that occur, each once: for queries of one character."""
-    return [mark + _SPELT[character] for character in sorted(set(folded) - {" "})]
-
-
-def label(text: str) -> str:
-    """The one token of a whole label, such as a kind or a year."""
-    return LABEL_MARK + "".join(_SPELT[character] for character in squeeze(text))
-
-
-def content_tokens(text: str, titles: Iterable[str], labels: Iterable[str]) -> list[str]:
-    """All tokens of a document: its text, its title and numbers marked, and its labels."""
-    folded = squeeze(text)
-    tokens = [*pairs(folded), *singles(folded)]
-    for title in map(squeeze, titles):
-        tokens += pairs(f"{EDGE}{title}{EDGE}", TITLE_MARK)
-        tokens += singles(title, TITLE_MARK)
-    return [*tokens, *map(label, labels)]
+def single_tokens(folded: str, names: str) -> list[str]:
+    """The tokens of the characters that occur, and of those that occur in a document's names."""
+    of_text = [SINGLE_MARK + _SPELT[character] for character in set(folded) - {" "}]
+    return of_text + [NAME_MARK + _SPELT[character] for character in set(names) - {" "}]
 
 
 def _visible_character(character: str) -> str:
@@ -87,9 +79,11 @@ def _fold_character(character: str) -> str:
     character = _LIKE.get(character, character)
     for change in (lambda c: unicodedata.normalize("NFKC", c), str.lower):
         changed = change(character)
-        # Positions in folded text must be positions in the text, in UTF-16 units as well.
-        if len(changed) == 1 and (ord(changed) > 0xFFFF) == (ord(character) > 0xFFFF):
+        # Positions in folded text must be positions in the text. In UTF-16, which browsers count
+        # in, what has become shorter can be filled up; what has become longer cannot be cut.
+        if len(changed) == 1 and (ord(changed) > 0xFFFF) <= (ord(character) > 0xFFFF):
             character = changed
+    character = character_forms().get(character, character)
     category = unicodedata.category(character)
     return " " if category[0] in "PS" or category in _SEPARATORS else character
 

@@ -1,10 +1,8 @@
-"""Pagefind's index service: records in, the files of an index out.
+"""Pagefind's program: the files of its engine are inside of it.
 
-The service is the program that Pagefind's own packages drive: it reads requests and writes answers
-as Base64 of JSON with a comma after each. The Python class around it is not used, for two reasons
-that were measured with version 1.5.2: it sleeps 0.1 s for every answer (100 documents take 10 s
-instead of 0.6), and it waits for ever when the files of an index are more than 2 MiB together. The
-service can also write to a folder, but was seen to answer before the last file was complete.
+The program is the one that Pagefind's own packages drive: it reads requests and writes answers as
+Base64 of JSON with a comma after each. The Python class around it waits for ever when the files of
+an answer are more than 2 MiB together (measured with version 1.5.2), so it is driven here.
 """
 
 from __future__ import annotations
@@ -15,53 +13,23 @@ import json
 import os
 import subprocess
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import IO, Any, cast
 
-from pagefind.service import get_executable
-
-LANGUAGE = "und"
-"""Undetermined: no stemming, and no segmentation of words."""
+from pagefind_bin import get_executable
 
 
 class IndexingError(Exception):
-    """The index service is not installed, ended early, or refused a request."""
+    """The program is not installed, ended early, or refused a request."""
 
 
-@dataclass(frozen=True, slots=True)
-class IndexRecord:
-    """A document for the index: a key that comes back with it, its tokens, and its place.
-
-    ``place`` counts from 0; results can be asked for in the order of places.
-    """
-
-    key: str
-    tokens: tuple[str, ...]
-    place: int
-
-    def as_request(self) -> dict[str, Any]:
-        """The service's request to add this record."""
-        return {
-            "type": "AddRecord",
-            "index_id": 0,
-            "url": self.key,
-            "content": " ".join(self.tokens),
-            "language": LANGUAGE,
-            "meta": {},
-            "filters": {},
-            "sort": {"place": str(self.place)},
-        }
-
-
-def make_index(records: list[IndexRecord]) -> dict[str, bytes]:
-    """The files of an index, by their paths in its folder.
+def files_of_engine() -> dict[str, bytes]:
+    """The files that come with every index, by their paths: the engine, and pages to search on.
 
     Raises:
-        IndexingError: the service failed; nothing is left behind.
+        IndexingError: the program failed.
     """
-    requests = [
+    requests: list[dict[str, Any]] = [
         {"type": "NewIndex", "config": None},
-        *(record.as_request() for record in records),
         {"type": "GetFiles", "index_id": 0},
     ]
     *_, last = _answers(requests)
@@ -69,9 +37,10 @@ def make_index(records: list[IndexRecord]) -> dict[str, bytes]:
 
 
 def _answers(requests: list[dict[str, Any]]) -> Iterator[dict[str, Any]]:
-    program = get_executable()
-    if program is None:
-        raise IndexingError("没有找到 pagefind 程序，请安装 pagefind-bin 软件包")
+    try:
+        program = get_executable()
+    except FileNotFoundError as error:
+        raise IndexingError("没有找到 pagefind 程序，请安装 pagefind-bin 软件包") from error
     command = [str(program), "--service"]
     with (
         contextlib.suppress(BrokenPipeError),

@@ -11,7 +11,9 @@ document stands on its own page.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import hashlib
+import json
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import astuple
 from typing import Any
 
@@ -25,40 +27,123 @@ from plugins.model.facts import facts_of
 from plugins.model.kinds.bulletin import BulletinRecord
 from plugins.model.kinds.catalog import CatalogRecord
 from plugins.model.kinds.disclosure import DISCLOSURE_COLUMNS
+from plugins.model.kinds.faq import FaqRecord
 from plugins.model.library import Library, newest_first
 from plugins.model.printed import printed_parts
 from plugins.model.shown import blocks_of
 from plugins.model.timeline import timeline_of
 from plugins.model.validity import validity_notice
-from plugins.search.bigrams import visible
+from plugins.search.bigrams import squeeze, visible
+from plugins.search.lunr_recipe import lunr_inputs
+from plugins.search.places import places_of
+from plugins.search.shards import divided
 
 
 def build_search(library: Library) -> list[Artifact]:
-    """The search index of a library: one artifact, which is a folder of files.
+    """The shards of the search index, in both forms, the engine, and the list of shards.
 
-    A library without documents has no index, and its search page says so.
+    The folder of a shard is named by what is in it, so a browser may keep its files for ever. A
+    library without documents has no index, and its search page says so.
     """
     records = [record_of(document, library) for document in newest_first(library.documents)]
-    return [Artifact(urls.SEARCH_INDEX, "pagefind", {"records": records})] if records else []
+    if not records:
+        return []
+    shards, for_lunr, listed = [], [], []
+    for name, members in divided(records).items():
+        shards.append(_shard(urls.SEARCH_INDEX, name, "search_shard", {"records": members}))
+        for_lunr.append(_shard(urls.SEARCH_LUNR, name, "search_lunr", lunr_inputs(members)))
+        parts = {"folder": _listed(for_lunr[-1]), "parts": for_lunr[-1].inputs["parts"]}
+        listed.append({"name": name, "folder": _listed(shards[-1]), "lunr": parts})
+    return [
+        *shards,
+        *for_lunr,
+        Artifact(urls.SEARCH_ENGINE, "search_engine", {}),
+        Artifact(urls.SEARCH_SHARDS, "search_list", {"shards": listed} | _words(library)),
+    ]
+
+
+def _shard(folder: str, name: str, recipe: str, inputs: dict[str, Any]) -> Artifact:
+    return Artifact(f"{folder}{name}-{_digest(inputs)}/", recipe, {"name": name} | inputs)
+
+
+def _listed(shard: Artifact) -> str:
+    """The folder of a shard as the list names it: from its own place."""
+    return shard.path.removeprefix(urls.SEARCH)
+
+
+def _words(library: Library) -> dict[str, Any]:
+    """The synonyms of ``search.yaml``, and what it recommends for which words."""
+    pinned = []
+    for entry in library.search_words.pinned:
+        documents = filter(None, map(library.resolve, entry.documents))
+        pinned.append({"words": list(entry.words), "documents": [*map(_named(library), documents)]})
+    return {"synonyms": [list(group) for group in library.search_words.synonyms], "pinned": pinned}
+
+
+def _named(library: Library) -> Callable[[Document], dict[str, str]]:
+    return lambda document: {
+        "url": urls.href(library.site, urls.document_folder(document)),
+        "title": document.record.title,
+        "kind": document.kind.title,
+        "date": document.shown_date,
+    }
+
+
+def _digest(inputs: Any) -> str:
+    return hashlib.sha256(json.dumps(inputs, sort_keys=True).encode()).hexdigest()[:10]
 
 
 def record_of(document: Document, library: Library) -> dict[str, Any]:
     """A document as plain data for the index.
 
     ``title`` and ``numbers`` are what a reader may ask for by name; ``text`` is all other content
-    of the page, a line a block; ``date`` is what the list of results shows. What nobody can see is
-    taken out, so that places in the shown text are places in the folded one.
+    of the page, a line a block; ``places`` says where in it an anchor of the page stands. ``facets``
+    narrow a search down, ``shown`` is said of a result (of a question its whole answer), ``day``
+    orders results. What nobody can see
+    is taken out, so that places in the shown text are places in the folded one.
     """
+    issuers = list(document.get("issuer") or ())
+    state = library.force_of(document).state
+    body = visible(document.body.text)
     return {
         "url": urls.href(library.site, urls.document_folder(document)),
         "title": visible(document.record.title),
-        "numbers": [visible(number) for number in _numbers(document) if number],
-        "kind": document.kind.title,
+        "numbers": [visible(number) for number in _numbers(document) if squeeze(number)],
+        "text": "\n".join(
+            [body, *(visible(block) for block in _blocks(document, library) if block)]
+        ),
+        "places": _places(document, body),
         "year": str(document.year),
-        "date": document.shown_date,
-        "validity": library.force_of(document).state,
-        "text": visible("\n".join(block for block in _blocks(document, library) if block)),
+        "day": document.date.isoformat(),
+        "shown": {
+            "folder": document.kind.folder,
+            "kind": document.kind.title,
+            "body": "、".join(issuers),
+            "number": document.doc_no,
+            "date": document.shown_date,
+            "validity": state,
+            **({"answer": body} if isinstance(document.record, FaqRecord) else {}),
+        },
+        "facets": {
+            "kind": [document.kind.title],
+            "body": issuers,
+            "year": [str(document.year)],
+            "theme": list(document.get("theme") or ()),
+            "validity": [state] if state else [],
+            "audience": list(document.get("audience") or ()),
+        },
     }
+
+
+def _places(document: Document, body: str) -> list[tuple[int, str, str]]:
+    """The anchors of the text; a last one without a name says where the text ends."""
+    places = places_of(document.body.html, body)
+    return [*places, (len(body), "", "")] if places else []
+
+
+def searchable_text(record: Mapping[str, Any]) -> str:
+    """All of a record in which words are looked for: title, numbers and text."""
+    return "\n".join([record["title"], *record["numbers"], record["text"]])
 
 
 def _numbers(document: Document) -> Iterator[str]:
@@ -67,8 +152,7 @@ def _numbers(document: Document) -> Iterator[str]:
 
 
 def _blocks(document: Document, library: Library) -> Iterator[str]:
-    # The text comes first: a result whose words stand in the title shows how the text begins.
-    yield document.body.text
+    # After the text, so that a result whose words stand in the title shows how the text begins.
     if isinstance(document.record, BulletinRecord):
         yield from _contents(document.record, library)
     else:

@@ -22,7 +22,6 @@ FIRST_FILES = (
     "plugins/command_line/__init__.py",
     "plugins/command_line/content_setting.py",
     "plugins/command_line/interruption.py",
-    "plugins/command_line/os_errors.py",
 )
 LOCKS = ("requirements.lock", "requirements-dev.lock")
 

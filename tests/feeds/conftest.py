@@ -6,9 +6,12 @@ import pytest
 
 from plugins.model.document import Body, Document
 from plugins.model.kinds.bulletin import BulletinRecord
+from plugins.model.kinds.consultation import ConsultationRecord
 from plugins.model.kinds.normative import NormativeRecord
 from plugins.model.library import Library
+from plugins.model.organisation import Organisation, OrganisationName
 from plugins.model.site import Site
+from plugins.relations.library_relations import relate
 
 
 def _document(identity, record):
@@ -48,17 +51,44 @@ def issue():
 
 
 @pytest.fixture
-def library():
-    """Make a library; ``base_url`` is the site's."""
+def consultation():
+    """Make a consultation with the given stem and fields, which lasts from the 1st to ``end``."""
 
-    def make(*documents, base_url="https://www.example.org"):
+    def make(stem, end, **fields):
+        sample = {
+            "title": f"征求意见{stem}",
+            "issuer": ("样例县人民政府办公室",),
+            "publish_datetime": datetime(2026, 11, 1, 9),
+            "start_date": date(2026, 11, 1),
+            "scope": "其他",
+            "draft": "正文",
+        }
+        record = ConsultationRecord(end_date=end, **(sample | fields))
+        return _document(f"consultations/2026/{stem}", record)
+
+    return make
+
+
+@pytest.fixture
+def related():
+    """Complete a library: relations between its documents, and their force in time."""
+    return relate
+
+
+@pytest.fixture
+def library():
+    """Make a library; ``base_url`` is the site's, ``fields`` those of the library."""
+
+    def make(*documents, base_url="https://www.example.org", **fields):
         site = Site(
             name="样例县人民政府公报",
             base_url=base_url,
             gazette_name="样例县人民政府公报（样例）",
             sponsor="样例县人民政府",
         )
-        return Library(site, (), tuple(sorted(documents, key=lambda d: d.id)), date(2026, 11, 22))
+        office = Organisation("office", (OrganisationName("样例县人民政府办公室"),))
+        ordered = tuple(sorted(documents, key=lambda d: d.id))
+        return Library(site, (office,), ordered, **({"as_of": date(2026, 11, 22)} | fields))
 
     return make
 

@@ -1,19 +1,24 @@
 """The Atom feeds, read as a reader's program reads them."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from xml.etree.ElementTree import fromstring
 
 import pytest
 
-from plugins.feeds.atom import NEWEST, AtomRecipe, build_atom
+from plugins.feeds.atom import AtomRecipe
+from plugins.feeds.formats import build_feeds
+from plugins.model.channels import NEWEST
+from plugins.model.document import Attachment, Body
 
 ATOM = "{http://www.w3.org/2005/Atom}"
 LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
 
 
 def feeds_of(library):
-    """All feeds of a library, parsed, by path."""
-    return {a.path: fromstring(AtomRecipe().make(a.inputs)) for a in build_atom(library)}
+    """All Atom feeds of a library, parsed, by path."""
+    made = (a for a in build_feeds(library) if a.recipe == AtomRecipe.name)
+    return {a.path: fromstring(AtomRecipe().make(a.inputs)) for a in made}
 
 
 def texts(feed, path):
@@ -41,16 +46,17 @@ def assert_is_atom(feed):
         assert authors
         assert all(texts(author, "name") and texts(author, "name")[0] for author in authors)
         assert all(c.get("term") for c in element.findall(f"{ATOM}category"))
-        assert len(texts(element, "summary")) <= 1
+    assert all(len(texts(entry, "summary")) == 1 for entry in feed.findall(f"{ATOM}entry"))
     identities = texts(feed, "entry/id")
     assert len(set(identities)) == len(identities)
 
 
 def test_atom_feeds_have_what_the_standard_requires(library, notice, issue, morning):
-    """Every feed of a site is a feed by RFC 4287; each kind that has documents has its own."""
+    """Every feed of a site is a feed by RFC 4287; kinds and bodies with documents have their own."""
     site = library(notice("b", morning(19), summary="概述"), issue("a", morning(20)))
     feeds = feeds_of(site)
-    assert set(feeds) == {"atom.xml", "normative/atom.xml", "bulletins/atom.xml"}
+    office = "organisations/office/atom.xml"
+    assert set(feeds) == {"atom.xml", "normative/atom.xml", "bulletins/atom.xml", office}
     for path, feed in feeds.items():
         assert_is_atom(feed)
         assert link(feed, "self") == f"https://www.example.org/{path}"
@@ -122,6 +128,55 @@ def test_entry_tells_authors_categories_summary_and_script(library, notice, morn
     terms = [category.get("term") for category in entry.findall(f"{ATOM}category")]
     assert terms == ["政策文件", "综合政务/政务公开"]
     assert entry.get(LANGUAGE) == "zh-Hant"
+
+
+def test_entry_tells_number_and_force_in_words_and_as_a_category(library, related, notice, morning):
+    """Whoever reads the entry learns whether the document is in force; programs find the same."""
+    old = notice("a", morning(19), doc_no="样政办发〔2026〕1号", summary="概述")
+    new = notice(
+        "b", morning(20), repeals=("样政办发〔2026〕1号",), effective_date=date(2026, 11, 20)
+    )
+    feed = feeds_of(related(library(old, new)))["atom.xml"]
+    entry = feed.findall(f"{ATOM}entry")[1]
+    assert texts(entry, "summary") == ["概述\n发文字号：样政办发〔2026〕1号\n有效性：废止"]
+    (state,) = [c for c in entry.findall(f"{ATOM}category") if c.get("scheme")]
+    assert (state.get("term"), state.get("label")) == ("废止", "有效性：废止")
+    assert state.get("scheme") == "https://www.example.org/subscribe/#validity"
+
+
+def test_document_without_summary_shows_how_its_text_begins(library, notice, morning):
+    """An entry is never empty, and never holds a whole text: the opening, or else the title."""
+    short, empty = notice("a", morning(20)), notice("b", morning(19))
+    long = notice("c", morning(18))
+    short = replace(short, body=Body("", (), "第一条\n为了公开。"))
+    long = replace(long, body=Body("", (), "公开" * 500))
+    feed = feeds_of(library(short, empty, long))["atom.xml"]
+    assert texts(feed, "entry/summary") == ["第一条 为了公开。", "通知b", "公开" * 60 + "……"]
+
+
+def test_files_of_a_document_are_enclosures(library, notice, issue, morning):
+    """The PDF of an issue and all attachments can be had from the feed, with type and size."""
+    file = Attachment("normative/2026/a/申请 表.docx", 23_400, "0" * 64, "申请表")
+    paper = replace(notice("a", morning(19)), attachments=(file,))
+    feed = feeds_of(library(paper, issue("b", morning(20))))["atom.xml"]
+    links = [e.attrib for e in feed.iter(f"{ATOM}link") if e.get("rel") == "enclosure"]
+    word = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+    address = "normative/2026/a/%E7%94%B3%E8%AF%B7%20%E8%A1%A8.docx"
+    assert links == [
+        {
+            "rel": "enclosure",
+            "type": "application/pdf",
+            "title": "2026年第1期（PDF）",
+            "href": "https://www.example.org/bulletins/2026/b/b.pdf",
+        },
+        {
+            "rel": "enclosure",
+            "type": word,
+            "title": "申请表",
+            "href": f"https://www.example.org/{address}",
+            "length": "23400",
+        },
+    ]
 
 
 def test_characters_that_xml_cannot_hold_are_left_out(library, notice, morning):

@@ -6,69 +6,91 @@ from pathlib import Path
 from urllib.robotparser import RobotFileParser
 from xml.etree.ElementTree import fromstring
 
+from plugins import urls
 from plugins.feeds import BUILDERS, RECIPES, Feeds
 from plugins.feeds.robots import RobotsRecipe, build_robots
 from plugins.feeds.sitemap import NAMESPACE, SitemapRecipe, build_sitemap
+from plugins.model.artifact import Artifact
+from plugins.model.site import Repository
 from plugins.pages.every_page import build_pages
 from plugins.pages.lists import PAGE_SIZE
 
 HOST = "https://www.example.org"
 
 
-def maps_of(library, **options):
+def pages_of(library):
+    """What the room of pages adds before the map is made."""
+    return build_pages(library, str(Path(__file__).parents[2] / "theme"))
+
+
+def page_at(folder, **data):
+    """A page whose canonical address is its own."""
+    return Artifact(f"{folder}index.html", "page", {"data": {"url": f"{HOST}/{folder}"} | data})
+
+
+def maps_of(library, pages=None, **options):
     """All files of the map by path: name of the root, and address to last change in order."""
     maps = {}
-    for artifact in build_sitemap(library, **options):
+    pages = pages_of(library) if pages is None else pages
+    for artifact in build_sitemap(library, pages, **options):
         root = fromstring(SitemapRecipe().make(artifact.inputs))
         places = [[child.text for child in place] for place in root]
         maps[artifact.path] = (root.tag.removeprefix(f"{{{NAMESPACE}}}"), places)
     return maps
 
 
-def test_sitemap_names_every_page_with_its_last_change(library, notice, issue, morning):
-    """Home, the map for people, lists and documents are there; lists are as new as their newest."""
-    site = library(notice("a", morning(18)), notice("b", morning(19)), issue("c", morning(20)))
-    assert maps_of(site) == {
+def test_page_is_as_new_as_what_it_shows(library, related, notice, issue, morning):
+    """A document's page changed with the document; another page with the newest that it links to."""
+    site = related(
+        library(notice("a", morning(18)), notice("b", morning(19)), issue("c", morning(20)))
+    )
+    links = [{"href": "/normative/2026/a/"}, {"href": "/normative/2026/b/"}]
+    pages = [
+        page_at("", newest=({"href": "/bulletins/2026/c/"}, links)),
+        page_at("normative/", entries=links),
+        page_at("normative/2026/a/", relations=[links[1]]),
+        page_at("search/", description="/normative/2026/a/ 等"),
+    ]
+    assert maps_of(site, pages) == {
         "sitemap.xml": (
             "urlset",
             [
                 [f"{HOST}/", "2026-11-20T09:00:00+08:00"],
-                [f"{HOST}/sitemap/", "2026-11-20T09:00:00+08:00"],
-                [f"{HOST}/bulletins/", "2026-11-20T09:00:00+08:00"],
-                [f"{HOST}/bulletins/2026/", "2026-11-20T09:00:00+08:00"],
                 [f"{HOST}/normative/", "2026-11-19T09:00:00+08:00"],
-                [f"{HOST}/normative/2026/", "2026-11-19T09:00:00+08:00"],
-                [f"{HOST}/bulletins/2026/c/", "2026-11-20T09:00:00+08:00"],
                 [f"{HOST}/normative/2026/a/", "2026-11-18T09:00:00+08:00"],
-                [f"{HOST}/normative/2026/b/", "2026-11-19T09:00:00+08:00"],
+                [f"{HOST}/search/"],
             ],
         )
     }
 
 
-def test_sitemap_names_the_pages_that_there_are(library, notice, issue, morning):
-    """What the pages room publishes and the map names is the same, search and later pages aside."""
+def test_sitemap_names_every_page_that_search_engines_may_show(library, notice, issue, morning):
+    """All pages of the site are on the map, later pages of lists too; the page for errors is not."""
     many = [notice(f"n{n:02}", morning(19)) for n in range(PAGE_SIZE + 1)]
     site = library(*many, issue("c", morning(20)))
-    theme = str(Path(__file__).parents[2] / "theme")
-    pages = {a.path.removesuffix("index.html") for a in build_pages(site, theme)}
-    pages = {folder for folder in pages if not folder or folder.endswith("/")}
+    pages = {a.path for a in pages_of(site) if a.recipe == "page"}
     (_, places) = maps_of(site)["sitemap.xml"]
-    named = {place[0].removeprefix(f"{HOST}/") for place in places}
-    assert pages - named == {"search/", "normative/page/2/", "normative/2026/page/2/"}
-    assert named <= pages
+    named = [place[0].removeprefix(f"{HOST}/") + "index.html" for place in places]
+    assert len(set(named)) == len(named)
+    assert {"index.html", "normative/page/2/index.html", "subscribe/index.html"} <= set(named)
+    assert pages - set(named) == {"404.html", urls.OFFLINE_PAGE}
+    assert set(named) <= pages
 
 
-def test_sitemap_of_an_empty_site_has_no_times(library):
-    """A site without documents has pages of which no change is known."""
-    assert maps_of(library()) == {"sitemap.xml": ("urlset", [[f"{HOST}/"], [f"{HOST}/sitemap/"]])}
+def test_page_without_an_address_of_its_own_is_not_on_the_map(library):
+    """What names another page as the right one, or none, is not for search engines."""
+    other = Artifact("a/index.html", "page", {"data": {"url": f"{HOST}/b/"}})
+    none = Artifact("404.html", "page", {"data": {"title": "没有找到"}})
+    style = Artifact("static/css/site.css", "stylesheet", {})
+    assert maps_of(library(), [other, none, style]) == {"sitemap.xml": ("urlset", [])}
 
 
 def test_large_sitemap_is_an_index_of_parts(library, notice, morning):
     """Above the limit of the protocol, parts hold all addresses and the map names the parts."""
-    site = library(*(notice(f"n{n}", morning(19)) for n in range(4)))
-    (_, whole) = maps_of(site)["sitemap.xml"]
-    maps = maps_of(site, limit=3)
+    site = library(*(notice(f"n{n}", morning(19)) for n in range(8)))
+    pages = [page_at(f"normative/2026/n{n}/") for n in range(8)]
+    (_, whole) = maps_of(site, pages)["sitemap.xml"]
+    maps = maps_of(site, pages, limit=3)
     assert maps["sitemap.xml"] == (
         "sitemapindex",
         [[f"{HOST}/sitemap-1.xml"], [f"{HOST}/sitemap-2.xml"], [f"{HOST}/sitemap-3.xml"]],
@@ -79,10 +101,10 @@ def test_large_sitemap_is_an_index_of_parts(library, notice, morning):
     assert all(len(places) <= 3 for _, places in parts)
 
 
-def test_sitemap_at_the_limit_is_one_file(library, notice, morning):
+def test_sitemap_at_the_limit_is_one_file(library):
     """As many addresses as the limit still fit into one file."""
-    site = library(notice("a", morning(19)))
-    assert list(maps_of(site, limit=5)) == ["sitemap.xml"]
+    pages = [page_at(f"normative/2026/n{n}/") for n in range(5)]
+    assert list(maps_of(library(), pages, limit=5)) == ["sitemap.xml"]
 
 
 def test_robots_may_read_everything_and_find_the_map(library):
@@ -95,12 +117,25 @@ def test_robots_may_read_everything_and_find_the_map(library):
     assert robots.site_maps() == [f"{HOST}/county/sitemap.xml"]
 
 
+def test_robots_keep_out_of_the_editor(library):
+    """Where there is an editor in the browser, programs are asked to leave it alone."""
+    site = library(base_url=f"{HOST}/county")
+    repository = Repository(service="gitea", name="a/b", server="https://git.example.org")
+    site = replace(site, site=replace(site.site, repository=repository))
+    (artifact,) = build_robots(site)
+    robots = RobotFileParser()
+    robots.parse(RobotsRecipe().make(artifact.inputs).decode().splitlines())
+    assert not robots.can_fetch("*", f"{HOST}/county/admin/index.html")
+    assert robots.can_fetch("*", f"{HOST}/county/")
+
+
 def test_feed_recipes_are_the_same_in_a_worker(library, notice, morning):
     """A recipe sent to another process makes the same bytes under the same version."""
     site = library(notice("a", morning(19)))
     recipes = {recipe.name: recipe for recipe in RECIPES}
     sent = pickle.loads(pickle.dumps(recipes))
-    for artifact in (artifact for build in BUILDERS for artifact in build(site)):
+    made = [artifact for build in BUILDERS for artifact in build(site)]
+    for artifact in [*made, *build_sitemap(site, [])]:
         here, there = recipes[artifact.recipe], sent[artifact.recipe]
         assert here.make(artifact.inputs) == there.make(artifact.inputs)
         assert here.version(artifact.inputs) == there.version(artifact.inputs)
@@ -108,17 +143,13 @@ def test_feed_recipes_are_the_same_in_a_worker(library, notice, morning):
 
 def test_feeds_adapter_adds_artifacts_and_recipes(library, notice, morning):
     """In a build, every artifact of the room finds its recipe in the context."""
-    context = {"library": library(notice("a", morning(19))), "artifacts": [], "recipes": {}}
+    pages = [page_at("subscribe/")]
+    context = {"library": library(notice("a", morning(19))), "artifacts": pages, "recipes": {}}
     Feeds(context=context, settings={}, path="", theme="", output_path="").generate_context()
-    assert {artifact.recipe for artifact in context["artifacts"]} == set(context["recipes"])
-    paths = [artifact.path for artifact in context["artifacts"]]
-    assert {"atom.xml", "normative/atom.xml", "sitemap.xml", "robots.txt"} <= set(paths)
-
-
-def test_sitemap_names_the_result_of_cleaning_up_where_there_is_one(library, notice, morning):
-    """A site with normative documents has that page; other papers make none."""
-    paper = notice("a", morning(18))
-    counted = replace(paper, record=replace(paper.record, nature="行政规范性文件"))
-    address = [f"{HOST}/clean-up/", "2026-11-18T09:00:00+08:00"]
-    assert address in maps_of(library(counted))["sitemap.xml"][1]
-    assert address not in maps_of(library(paper))["sitemap.xml"][1]
+    made = context["artifacts"][1:]
+    assert {artifact.recipe for artifact in made} == set(context["recipes"])
+    assert {"atom.xml", "normative/feed.json", "calendar.ics", "robots.txt"} <= {
+        a.path for a in made
+    }
+    (sitemap,) = [artifact for artifact in made if artifact.path == "sitemap.xml"]
+    assert sitemap.inputs["places"] == [{"loc": f"{HOST}/subscribe/"}]

@@ -66,9 +66,9 @@ def test_the_sample_county_obeys_the_schemas(path):
     assert faults(path.relative_to(ROOT / "content").parts[0], front_matter(path)) == []
 
 
-@pytest.mark.parametrize("name", ["site", "organisations"])
+@pytest.mark.parametrize("name", ["site", "organisations", "search"])
 def test_the_files_of_the_site_obey_the_schemas(name):
-    """site.yaml and organisations.yaml of the sample county obey theirs."""
+    """site.yaml, organisations.yaml and search.yaml of the sample county obey theirs."""
     assert faults(name, parse((ROOT / "content" / f"{name}.yaml").read_text("utf-8"))) == []
 
 

@@ -39,6 +39,7 @@ class Wide:
     word: Annotated[Literal["", "一", "二"], TERM] = ""
     words: Annotated[tuple[Literal["一", "二"], ...], TERM] = ()
     listed: Annotated[tuple[str, ...], ValuesOf("themes"), TERM] = ()
+    lists: Annotated[tuple[tuple[str, ...], ...], TERM] = ()
     none: Annotated[tuple[str, ...], MAY_BE_EMPTY, TERM]
     part: Annotated[Part | None, TERM] = None
     parts: Annotated[tuple[Part, ...], TERM]
@@ -56,6 +57,7 @@ FIELDS = {
     "word": Field("word", TERM, "text", choices=("一", "二")),
     "words": Field("words", TERM, "text", many=True, choices=("一", "二")),
     "listed": Field("listed", TERM, "text", many=True, vocabulary="themes"),
+    "lists": Field("lists", TERM, "text", many=True, nested=True),
     "none": Field("none", TERM, "text", many=True, required=True, may_be_empty=True),
     "part": Field("part", TERM, "group", group=Part),
     "parts": Field("parts", TERM, "group", many=True, required=True, group=Part),

@@ -37,6 +37,7 @@ SITE = Site(
     icp_no="样例ICP备00000000号",
     police_no="样例公网安备00000000000000号",
     error_report_url="https://zfwzzc.www.gov.cn/",
+    mark_url="https://bszs.conac.cn/",
     sample=True,
 )
 PUBLISHED = datetime(2026, 11, 22, 9, 0)

@@ -138,4 +138,5 @@ def test_kind_without_folders_of_years_is_listed_by_year_of_publication(county: 
     (question,) = county.of_kind("faq")
     moved = replace(question, id="faq/wenti")
     made = build_lists(replace(county, documents=(moved,), relations=()))
-    assert {artifact.path for artifact in made} == {"faq/index.html", "faq/2026/index.html"}
+    paths = {artifact.path for artifact in made if artifact.path.startswith("faq/")}
+    assert paths == {"faq/index.html", "faq/2026/index.html"}

@@ -24,6 +24,7 @@ FOR_THE_BUILD = {
     "language": "is the language of the page",
     "validity": "is compared with what is computed, which is shown",
     "order": "is the place in the list",
+    "purpose": "says which links of the site lead to the page",
     "line": "is the line of a file",
     "column": "is shown by the title of the column",
 }

@@ -7,10 +7,13 @@ from dataclasses import replace
 import pytest
 
 from plugins import urls
+from plugins.catalogs.formats import build_catalogs
+from plugins.feeds.deadlines import build_calendars
+from plugins.feeds.formats import build_feeds
 from plugins.model.library import Library
 from plugins.pages.every_page import build_pages
 from plugins.pages.frame import frame, site_values
-from plugins.pages.meta_tags import filled
+from plugins.pages.meta_tags import description_of, filled
 from plugins.pages.rendering import PageRecipe
 
 SITE_TAGS = {"SiteName", "SiteDomain", "SiteIDCode"}
@@ -37,7 +40,8 @@ def test_every_page_names_the_site(pages):
 def test_columns_and_documents_name_their_column_and_other_pages_do_not(pages):
     """The four column tags stand on lists and documents, different from column to column."""
     with_column = {path: tags_of(page) for path, page in pages.items() if path.count("/") > 0}
-    outside = {"search/index.html", "sitemap/index.html"}
+    places = ("search", "sitemap", "accessibility", "subscribe")
+    outside = {f"{place}/index.html" for place in places}
     for path, tags in with_column.items():
         assert (tags.keys() >= COLUMN_TAGS) == (path not in outside), path
     lists = ("bulletins", "normative", "planning", "catalogs")
@@ -59,10 +63,40 @@ def test_document_names_itself(page_of):
 
 
 def test_tag_without_value_is_left_out(page_of):
-    """An empty tag is a fault, so a document without source, summary and keywords has none."""
+    """An empty tag is a fault, so a document without keywords has none."""
     tags = tags_of(page_of("normative/2021/yzb-2021-3"))
-    assert not {"ContentSource", "Description", "Keywords"} & tags.keys()
+    assert "Keywords" not in tags
     assert filled([("A", " "), ("B", ""), ("C", " 值 ")]) == [("C", "值")]
+
+
+def test_every_article_names_a_source_and_describes_itself(page_of, library: Library):
+    """Where nobody has written them, the source is the issuer and the description the text's begin."""
+    tags = tags_of(page_of("normative/2021/yzb-2021-3"))
+    assert tags["ContentSource"] == "样例县人民政府办公室"
+    assert tags["Description"] == "本办法自公布之日起施行。"
+    issue = tags_of(page_of("bulletins/2026/gongbao-2026-01"))
+    assert issue["ContentSource"] == "样例县人民政府办公室"
+    document = library.by_id[OLD]
+    long = replace(document, body=replace(document.body, text="公开。\n" * 100))
+    bare = replace(long, record=replace(document.record, summary=""))
+    assert description_of(bare) == f"{('公开。 ' * 100)[:120]}……"
+
+
+def test_other_programs_are_told_what_a_page_is(pages):
+    """Open Graph on every page that has an address: properties, not names; documents are articles."""
+    for path, page in pages.items():
+        shared = [n.attributes for n in page.all("meta") if "property" in n.attributes]
+        told = {each["property"]: each["content"] for each in shared}
+        canonical = [n for n in page.all("link") if n.attributes["rel"] == "canonical"]
+        if not canonical:
+            assert told == {}, path
+            continue
+        names = ("title", "type", "url", "site_name", "description", "locale")
+        assert list(told) == [f"og:{name}" for name in names], path
+        assert told["og:title"].replace(" ", "") == page.one("h1").text, path
+        assert told["og:url"] == canonical[0].attributes["href"], path
+        assert (told["og:type"] == "article") == ("ArticleTitle" in tags_of(page)), path
+        assert told["og:locale"] == "zh_CN"
 
 
 def test_no_page_shows_a_missing_value(pages, html):
@@ -105,8 +139,10 @@ def test_every_page_can_be_enlarged(pages):
 
 
 def test_every_page_offers_search(pages):
-    """A plain form that leads to the search page, once on every page."""
+    """A plain form that leads to the search page, once on every page that is read online."""
     for path, page in pages.items():
+        if path == urls.OFFLINE_PAGE:
+            continue
         (form,) = [f for f in page.all("form") if f.attributes.get("role") == "search"]
         assert form.attributes["action"] == "/gongbao/search/", path
         assert "q" in [field.attributes.get("name") for field in form.all("input")]
@@ -121,7 +157,10 @@ def test_every_page_offers_search(pages):
         "ICP备案编号：样例ICP备00000000号",
         "公安机关备案号：样例公网安备00000000000000号",
         "我为政府网站找错",
+        "党政机关网站标识",
         "网站地图",
+        "无障碍声明",
+        "订阅",
     ],
 )
 def test_every_footer_has_what_the_guideline_asks(pages, shown):
@@ -132,22 +171,24 @@ def test_every_footer_has_what_the_guideline_asks(pages, shown):
 
 def test_footer_leaves_out_what_is_not_known(library: Library, theme, read_html):
     """A site without registration numbers shows no empty labels."""
-    plain = replace(library.site, icp_no="", police_no="", error_report_url="", site_code="")
+    names = ("icp_no", "police_no", "error_report_url", "site_code", "mark_url")
+    plain = replace(library.site, **dict.fromkeys(names, ""))
     artifact = build_pages(replace(library, site=plain), theme)[0]
     page = read_html(PageRecipe(theme).make(artifact.inputs).decode())
     footer = page.one("footer", "site-footer").text
     assert "备案" not in footer
-    assert "标识码" not in footer
     assert "找错" not in footer
+    assert "标识" not in footer
     assert "SiteIDCode" not in tags_of(page)
 
 
 def test_every_page_has_its_canonical_address_and_a_feed(pages):
-    """The canonical address is the page's own; the page for errors has none and is not indexed."""
+    """The canonical address is the page's own; a page that stands for others has none."""
     for path, page in pages.items():
         links = {node.attributes["rel"]: node.attributes["href"] for node in page.all("link")}
-        assert links["alternate"].endswith("atom.xml")
-        if path == "404.html":
+        # The feed in its second format: tests/pages/test_subscribe.py looks at both.
+        assert links["alternate"].endswith("feed.json")
+        if path in {"404.html", urls.OFFLINE_PAGE}:
             assert "canonical" not in links
             assert tags_of(page)["robots"] == "noindex"
         else:
@@ -159,16 +200,14 @@ def test_every_link_inside_the_site_has_the_folder_of_the_site_and_leads_somewhe
     pages, artifacts, library: Library
 ):
     """Links begin with the site's folder, and their targets are published by some room."""
-    other_rooms = {urls.feed()}
-    other_rooms |= {urls.feed(kind) for kind in ("bulletins", "normative", "planning", "catalogs")}
-    for document in library.documents:
-        other_rooms |= {urls.issue_pdf(document)}
-        other_rooms |= {urls.catalog_file(document, suffix) for suffix in ("csv", "json")}
+    builders = (build_feeds, build_calendars, build_catalogs)
+    other_rooms = {made.path for build in builders for made in build(library)}
+    other_rooms |= {urls.issue_pdf(document) for document in library.documents}
     published = artifacts.keys() | other_rooms
     for path, page in pages.items():
         for node in page.walk():
             href = node.attributes.get("href", "")
-            if not href or href.startswith(("https://", "#")) or "%" in href:
+            if not href or href.startswith(("https://", "webcal://", "#", "?")) or "%" in href:
                 continue
             assert href.startswith("/gongbao/"), f"{path}: {href}"
             target = href.removeprefix("/gongbao/")
@@ -187,9 +226,13 @@ def test_page_asks_nothing_of_another_host(pages):
 
 
 def test_pages_run_modules_of_the_site_only(pages):
-    """Every page has the one script that enhances it, a module; only search has one of its own."""
+    """Every page has the one script that enhances it, a module; only search has one of its own.
+
+    The reader's settings are no module: that would run after the first paint.
+    """
     for path, page in pages.items():
         scripts = [script.attributes for script in page.all("script") if "src" in script.attributes]
+        assert scripts.pop(0) == {"src": "/gongbao/static/js/settings.js"}
         assert all(script["type"] == "module" for script in scripts)
         names = [script["src"].rsplit("/", 1)[-1] for script in scripts]
         assert names == ["site.js"] + (["search.js"] if path == "search/index.html" else [])

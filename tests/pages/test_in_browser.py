@@ -102,19 +102,51 @@ def test_heading_runs_into_its_text(visit):
     assert abs(heading["x"] - box["x"] - 36) < 1
 
 
-def test_metadata_is_folded_on_a_phone_and_open_on_a_desk(visit):
-    """On a phone the text is near; on a desk nobody needs to unfold anything."""
-    assert not visit(DOCUMENT, PHONE).locator(".facts dl").is_visible()
+def test_metadata_is_short_on_a_phone_and_whole_on_a_desk(visit):
+    """A phone shows the main lines that the red head does not; on a desk nobody needs to unfold."""
+    shown = "es => es.filter(e => e.offsetParent).map(e => e.innerText)"
+    names = visit(DOCUMENT, PHONE).locator(".facts dt").evaluate_all(shown)
+    assert names == ["成文日期", "发布时间"]
     desk = visit(DOCUMENT, DESK)
-    assert desk.locator(".facts dl").is_visible()
+    assert all(line.is_visible() for line in desk.locator(".facts dt").all())
+    assert not desk.locator(".facts summary").is_visible()
     assert desk.locator(".outline-tree").is_visible()
 
 
-def test_metadata_unfolds_by_a_touch_without_script(visit):
-    """The fold is the browser's own."""
+def test_head_of_a_page_leaves_a_phone_room_for_the_page(visit):
+    """Columns and search wait behind a fold of the browser's own; a desk shows them at once."""
     page = visit(DOCUMENT, PHONE)
-    page.locator(".facts summary").click()
-    assert page.locator(".facts dd").first.is_visible()
+    behind = page.locator(".site-nav, .header-search")
+    for expected in (False, True, False):
+        assert [each.is_visible() for each in behind.all()] == [expected, expected]
+        page.get_by_text("栏目和搜索").click()
+    desk = visit(DOCUMENT, DESK)
+    assert all(each.is_visible() for each in desk.locator(".site-nav, .header-search").all())
+    assert not desk.locator(".header-fold").is_visible()
+
+
+@pytest.mark.parametrize(
+    ("path", "part"),
+    [
+        (DOCUMENT, ".issuing-mark"),
+        ("normative/2021/yzb-2021-3/", "h1"),
+        ("planning/2021/plan/", "h1"),
+        (CATALOG, "h1"),
+    ],
+)
+def test_first_screen_of_a_phone_shows_what_one_reads(visit, path, part):
+    """Title, or head with issuing body and number: seen before anything is touched or turned."""
+    box = visit(path, PHONE).locator(part).bounding_box()
+    assert box["y"] + box["height"] <= PHONE[1]
+
+
+def test_metadata_unfolds_by_a_touch_without_script(visit):
+    """The fold is the browser's own; it opens and closes the minor lines."""
+    page = visit(DOCUMENT, PHONE)
+    minor = page.locator(".facts .minor").first
+    for expected in (True, False):
+        page.locator(".facts summary").click()
+        assert minor.is_visible() == expected
 
 
 def test_catalog_is_cards_on_a_phone_and_a_table_on_a_desk(visit):

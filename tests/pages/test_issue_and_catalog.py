@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
+from plugins import urls
+from plugins.model.kinds.page import PageRecord
 from plugins.model.library import Library
 from plugins.pages.catalogs import build_catalogs
 from plugins.pages.every_page import build_pages
 from plugins.pages.home import NEWEST, build_home
 from plugins.pages.rendering import PageRecipe
+from tests.filled_records import filled_library
 
 ISSUE = "bulletins/2026/gongbao-2026-01"
 CATALOG = "catalogs/2026/disclosure"
@@ -26,10 +29,11 @@ def test_issue_lists_its_documents_by_section(page_of):
 
 
 def test_issue_offers_the_whole_as_pdf(page_of):
-    """The download stands beside the cover, which names year, number and running number."""
+    """Beside the cover, which names year, number and running number: read on, or take the whole."""
     page = page_of(ISSUE)
-    (button,) = page.one("div", "issue-side").all("a", "button")
-    assert button.attributes["href"] == f"/gongbao/{ISSUE}/gongbao-2026-01.pdf"
+    read, whole = page.one("div", "issue-side").all("a", "button")
+    assert read.attributes["href"] == f"/gongbao/{OLD}/"
+    assert whole.attributes["href"] == f"/gongbao/{ISSUE}/gongbao-2026-01.pdf"
     assert "2026年第1期（总第7期）" in page.one("a", "issue-cover").text
 
 
@@ -104,6 +108,19 @@ def test_home_shows_what_was_published_last(library: Library, make_document):
     assert not any("bulletins" in entry["href"] for entry in newest)
 
 
+def test_home_shows_the_day_of_publication_and_nothing_backfilled(library: Library, make_document):
+    """Old documents added later and pages that stay are no news; news bears the day it came."""
+    guide = next(d for d in filled_library().documents if isinstance(d.record, PageRecord))
+    guide = replace(guide, record=replace(guide.record, sections=()))
+    news = make_document("normative/2022/news", "新的", sign_date=date(2026, 10, 1))
+    old = make_document("normative/1999/old", "补录的", backfilled=True)
+    for documents, expected in (((news, old, guide), ["新的"]), ((old,), ["补录的"])):
+        given = replace(library, documents=documents, force={}, relations=())
+        newest = build_home(given)[0].inputs["data"]["newest"]
+        assert [entry["title"] for entry in newest] == expected
+        assert newest[0]["day"] == f"{news.record.publish_datetime:%Y-%m-%d}"
+
+
 def test_home_orders_times_with_and_without_a_zone(library: Library, make_document):
     """A time written with a zone is the same moment on the home page as in the feeds."""
     nine = make_document("normative/2022/nine", "九点")
@@ -125,11 +142,15 @@ def test_empty_site_says_that_nothing_is_published(library: Library, theme, read
     """Before the first document no page has an empty heading, list or navigation."""
     empty = replace(library, documents=(), force={}, relations=())
     made = {a.path: a for a in build_pages(empty, theme) if a.recipe == "page"}
-    assert set(made) == {"index.html", "search/index.html", "sitemap/index.html", "404.html"}
+    folders = ("", "search/", "sitemap/", "accessibility/", "subscribe/")
+    assert set(made) == {*map(urls.page_path, folders), "404.html", urls.OFFLINE_PAGE}
     pages = {p: read_html(PageRecipe(theme).make(a.inputs).decode()) for p, a in made.items()}
     for page in pages.values():
         assert not page.all("nav", "site-nav")
-        assert [node for node in page.walk() if node.tag in {"ul", "h2"} and not node.text] == []
+        # What a script fills is hidden until then.
+        lists = [node for node in page.walk() if node.tag in {"ul", "h2"}]
+        empty_ones = [n for n in lists if not n.text and "data-kept" not in n.attributes]
+        assert empty_ones == []
     home = pages["index.html"].one("main")
     assert "本站还没有公开文件" in home.text
     assert not home.all("h2")
@@ -141,7 +162,7 @@ def test_home_with_issues_alone_has_no_empty_list(library: Library, theme, read_
     issues = tuple(d for d in library.documents if d.kind.folder == "bulletins")
     (artifact,) = build_home(replace(library, documents=issues, force={}, relations=()))
     home = read_html(PageRecipe(theme).make(artifact.inputs).decode()).one("main")
-    assert [heading.text for heading in home.all("h2")] == ["最新一期公报", "栏目"]
+    assert [heading.text for heading in home.all("h2")] == ["最新一期公报", "全部栏目"]
     assert "本站还没有公开文件" not in home.text
 
 
@@ -154,9 +175,9 @@ def test_page_for_errors_helps_on(pages):
 
 
 def test_search_page_knows_where_the_index_lies(artifacts):
-    """All that the search page needs is the folder of the index."""
+    """All that the search page needs is the address of the list of shards."""
     data = artifacts["search/index.html"].inputs["data"]
-    assert data["index"] == "/gongbao/search/index/"
+    assert data["index"] == f"/gongbao/{urls.SEARCH_SHARDS}"
 
 
 def test_map_of_the_site_leads_to_every_year_of_every_kind(pages):

@@ -156,7 +156,7 @@ def test_an_unknown_time_zone_is_named(zone: str, make_content: MakeContent, rea
     content = read(folder)
     assert content.site is None
     assert [(p.path, p.line, p.code) for p in content.problems] == [
-        ("content/site.yaml", 10, "M106")
+        ("content/site.yaml", 11, "M106")
     ]
 
 

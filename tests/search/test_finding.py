@@ -13,19 +13,20 @@ from plugins import urls
 from plugins.model.document import Document
 from plugins.model.library import Library
 from plugins.search.bigrams import squeeze
-from plugins.search.pagefind_recipe import searchable_text
-from plugins.search.records import record_of
+from plugins.search.records import record_of, searchable_text
 
 FIND = """async (queries) => {
     const { openIndex } = await import("/static/js/search_index.js");
-    const index = await openIndex("/search/index/");
-    const found = [];
-    for (const asked of queries) {
-        const { results, missing } = await index.find({ labels: [], byDate: false, ...asked });
-        const documents = await Promise.all(results.map((result) => result.data()));
-        found.push({ missing, urls: documents.map((document) => document.raw_url) });
+    const index = await openIndex("/search/shards.js");
+    const answers = [];
+    for (const { chosen, ...asked } of queries) {
+        const sets = new Map(Object.entries(chosen ?? {}).map(([name, values]) => [name, new Set(values)]));
+        const found = await index.find({ ...asked, chosen: sets });
+        const shown = await Promise.all(found.results.map((document) => index.shown(document, found)));
+        const facets = Object.fromEntries(found.facets);
+        answers.push({ urls: shown.map(({ url }) => url), shown, facets, missing: found.missing });
     }
-    return found;
+    return answers;
 }"""
 TERMS = (
     "掌上公报", "政务公开", "依申请公开办理规范", "公", "的", "政務公開", "行政复议", "县级，以上",
@@ -62,8 +63,13 @@ def containing(library: Library, query: str) -> set[str]:
 
 def asked(page: Page, *queries: str, **options: Any) -> list[list[str]]:
     """The addresses that each query finds, in order."""
-    given = [{"query": query} | options for query in queries]
-    return [found["urls"] for found in page.evaluate(FIND, given)]
+    return [found["urls"] for found in answers(page, *queries, **options)]
+
+
+def answers(page: Page, *queries: str, **options: Any) -> list[dict[str, Any]]:
+    """What the index says to each query."""
+    found: list[dict[str, Any]] = page.evaluate(FIND, [{"query": q} | options for q in queries])
+    return found
 
 
 def test_results_equal_a_scan_for_chosen_terms(page: Page, library: Library) -> None:
@@ -137,13 +143,40 @@ def test_more_frequent_words_come_first_and_date_can_decide(page: Page) -> None:
     assert by_date == [f"/normative/2025/sample-{n:02}/" for n in range(25, 0, -1)]
 
 
-def test_search_can_be_narrowed_to_kind_and_year(page: Page) -> None:
-    """A kind and a year leave only documents that are of both."""
-    kind, both = (
-        asked(page, "政务公开", labels=labels)[0] for labels in (["规划计划"], ["政策文件", "2021"])
+def test_search_can_be_narrowed_to_values_of_facets(page: Page) -> None:
+    """Values of one facet are alternatives, and a document has to satisfy every facet."""
+    kind, both, either = (
+        asked(page, "政务公开", chosen=chosen)[0]
+        for chosen in (
+            {"kind": ["规划计划"]},
+            {"kind": ["政策文件"], "year": ["2021"]},
+            {"year": ["2016", "2020"]},
+        )
     )
     assert kind == ["/planning/2021/zwgk-2021-2025/"]
     assert set(both) == {"/normative/2021/tzbf-2021-28/", "/normative/2021/zzbf-2021-28/"}
+    assert set(either) == {"/normative/2016/zwgk-2016/", "/normative/2020/zzbf-2020-16/"}
+
+
+def test_facets_count_what_a_further_choice_would_leave(page: Page) -> None:
+    """A facet counts the results that the choices of the other facets leave."""
+    (found,) = answers(page, "政务公开", chosen={"kind": ["政策文件"], "year": ["2021"]})
+    assert dict(found["facets"]["kind"]) == {"政策文件": 2, "规划计划": 1}
+    assert dict(found["facets"]["year"]) == {"2016": 1, "2020": 1, "2021": 2}
+
+
+def test_repealed_document_comes_after_those_in_force(page: Page) -> None:
+    """Of documents that say the same, what is repealed stands behind what is in force."""
+    (found,) = asked(page, "巡查河道")
+    assert found[-1] == "/normative/2025/sample-03/"
+
+
+def test_result_shows_the_part_in_which_the_words_stand(page: Page, library: Library) -> None:
+    """Deep in a long text, the part that comes to the reader holds the passage that was asked for."""
+    words = library.by_id["planning/2021/zwgk-2021-2025"].body.text[-40:-20]
+    (found,) = answers(page, words)
+    assert squeeze(words) in squeeze(found["shown"][0]["text"])
+    assert not found["shown"][0]["is_first"]
 
 
 @pytest.mark.parametrize(
@@ -155,7 +188,16 @@ def test_what_looks_alike_is_found_alike(page: Page, query: str) -> None:
     assert found[0] == "/normative/2026/echo/"
 
 
-def test_absent_word_is_named_and_not_dropped(page: Page) -> None:
-    """A word that nothing contains empties the result, and the reader is told which it is."""
-    (found,) = page.evaluate(FIND, [{"query": "政务公开 没有这个词"}])
-    assert found == {"missing": ["没有这个词"], "urls": []}
+def test_either_script_finds_the_other(page: Page) -> None:
+    """A query in traditional characters, of either place, finds what the simplified one finds."""
+    simplified, *others = asked(page, "政务公开标准", "政務公開標準", "政务公開標准")
+    assert simplified
+    assert others == [simplified, simplified]
+
+
+def test_absent_word_is_named_and_left_out(page: Page) -> None:
+    """A word that nothing contains is reported, and the results are those of the other words."""
+    absent, without, alone = answers(page, "政务公开 没有这个词", "政务公开", "没有这个词")
+    assert absent["missing"] == alone["missing"] == ["没有这个词"]
+    assert sorted(absent["urls"]) == sorted(without["urls"])
+    assert alone["urls"] == []

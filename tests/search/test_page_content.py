@@ -27,8 +27,7 @@ from plugins.reading.content_folder import read_content
 from plugins.reading.markdown_text import render_bodies
 from plugins.relations.library_relations import relate
 from plugins.search.bigrams import squeeze
-from plugins.search.pagefind_recipe import searchable_text
-from plugins.search.records import record_of
+from plugins.search.records import record_of, searchable_text
 from tests.filled_records import filled_library
 from tests.search.one_of_each import CATALOG, ISSUE, NOTICE, SITE, document_of
 
@@ -48,15 +47,18 @@ LABELS = (
     # titles of blocks
     "征求意见", "怎样提意见", "征集结果", "意见采纳情况", "解读的文件", "解读和咨询", "决策事项", "履行程序",
     "法律政策依据", "咨询", "办理信息", "申请条件", "办理材料", "办理流程", "设定依据", "数据下载", "核心元数据",
-    "还有疑问", "公开事项", "指南要点", "清理结果", "地图", "政策解读：", "，",
+    "还有疑问", "公开事项", "指南要点", "清理结果", "地图", "，",
     # before a part of the page
     "编者说明：", "本文目录", "附件下载", "相关文件", "目录", *PREDICATE_NAMES.values(),
+    *(f"{name}：" for name in PREDICATE_NAMES.values()),
     # of the timeline: what happened, beside its day and its document
     "文件沿革", "历次版本", "本文件", *NAMES, *NAMES.values(),
     # of buttons, and notes that stand on every page
     "下载整期（PDF）", "下载 CSV（表格）", "下载 JSON（程序使用）",
     "用浏览器的“打印”可以打印本页，或者存为 PDF", "订阅“[^”]+”的更新（Atom）",
-    "样例内容，仅供演示。", "本页不是真实文件，不得引用。",
+    "样例内容，仅供演示。", "本页不是真实文件，不得引用。", "朗读本文", "停止朗读", "从第一篇读起",
+    # of what stays: the address of the page itself, and title and number as they are cited
+    "引用和网址", "引用格式", "本页网址", "二维码", r"https://\S+/", r".+\[(EB|DS|R)/OL\]\. .+",
     # sizes and counts
     r"[A-Z]+，[\d.]+ [KM]B", r"共 \d+ 项，按领域排列",
 )  # fmt: skip
@@ -97,9 +99,12 @@ class PiecesOfMain(HTMLParser):
 
 
 def pieces_of(html: str) -> list[str]:
-    """The pieces of text in the main part of a page, in order."""
+    """The pieces of text in the main part of a page, in order.
+
+    Navigation is no content: the outline repeats the text, and the way through an issue names others.
+    """
     parser = PiecesOfMain()
-    parser.feed(html)
+    parser.feed(re.sub(r"<nav\b.*?</nav>", "", html, flags=re.DOTALL))
     return [piece.strip() for piece in parser.pieces if piece.strip()]
 
 

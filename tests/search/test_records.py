@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from plugins.model.document import Document
+from plugins.model.document import Body, Document
 from plugins.model.kinds.disclosure import DISCLOSURE_COLUMNS
 from plugins.model.kinds.normative import NormativeRecord
 from plugins.model.library import Library
 from plugins.model.relation import Force, Relation
-from plugins.search.pagefind_recipe import searchable_text
-from plugins.search.records import build_search, record_of
+from plugins.search.places import places_of
+from plugins.search.records import build_search, record_of, searchable_text
 from tests.search.one_of_each import CATALOG, ISSUE, NOTICE, PUBLISHED, document_of, library_of
 
 NOTICE_WORDS = (
@@ -74,10 +74,25 @@ def test_record_has_what_a_result_shows() -> None:
         "url": "/gb/normative/2026/notice/",
         "title": "样例县通知",
         "numbers": ["样政办发〔2026〕1号", "330000/2026-00001", "ZJAC00-2026-0001"],
-        "kind": "政策文件",
+        "places": [],
         "year": "2026",
-        "date": "2026-11-03",
-        "validity": "有效",
+        "day": "2026-11-03",
+        "shown": {
+            "folder": "normative",
+            "kind": "政策文件",
+            "body": "样例县人民政府办公室",
+            "number": "样政办发〔2026〕1号",
+            "date": "2026-11-03",
+            "validity": "有效",
+        },
+        "facets": {
+            "kind": ["政策文件"],
+            "body": ["样例县人民政府办公室"],
+            "year": ["2026"],
+            "theme": ["综合政务/政务公开"],
+            "validity": ["有效"],
+            "audience": [],
+        },
     }
 
 
@@ -85,7 +100,7 @@ def test_document_without_a_date_shows_its_year() -> None:
     """No day is invented: a result shows the year alone, as the lists do."""
     record = NormativeRecord(title="无日期", publish_datetime=PUBLISHED, issuer=())
     undated = document_of("normative/2016/undated", record)
-    assert record_of(undated, library_of(undated))["date"] == "2016年"
+    assert record_of(undated, library_of(undated))["shown"]["date"] == "2016年"
 
 
 def test_what_nobody_sees_is_not_in_a_record() -> None:
@@ -107,9 +122,32 @@ def test_library_without_documents_has_no_index() -> None:
     assert build_search(library_of()) == []
 
 
-def test_records_are_newest_first() -> None:
-    """The index holds the documents newest first, which is the order of results by date."""
-    (artifact,) = build_search(library_of(CATALOG, ISSUE, NOTICE))
-    dates = [record["date"] for record in artifact.inputs["records"]]
-    assert dates == sorted(dates, reverse=True)
-    assert (artifact.path, artifact.recipe) == ("search/index/", "pagefind")
+def test_records_are_newest_first_in_shards_of_years() -> None:
+    """The index holds the documents newest first, in folders that are named by what is in them."""
+    *made, engine, listed = build_search(library_of(CATALOG, ISSUE, NOTICE))
+    shards, for_lunr = made[: len(made) // 2], made[len(made) // 2 :]
+    days = [record["day"] for shard in shards for record in shard.inputs["records"]]
+    assert days == sorted(days, reverse=True)
+    assert [shard.recipe for shard in shards] == ["search_shard"] * len(shards)
+    assert [shard.recipe for shard in for_lunr] == ["search_lunr"] * len(shards)
+    assert (engine.path, listed.path) == ("search/engine/", "search/shards.js")
+    folders = [f"search/{shard['folder']}" for shard in listed.inputs["shards"]]
+    assert folders == [shard.path for shard in shards]
+    folders = [f"search/{shard['lunr']['folder']}" for shard in listed.inputs["shards"]]
+    assert folders == [shard.path for shard in for_lunr]
+
+
+def test_anchors_of_a_text_are_known_by_their_places() -> None:
+    """A result leads to the article or heading in which its words stand."""
+    body = Body(
+        html='<h2 id="s1">一、总体要求</h2><div class="run-in"><h3 id="s1-1">（一）<b>目标</b>。</h3>'
+        '<p>各地…</p></div><p class="article" id="tiao-1"><b class="article-number">第一条</b>　为了&lt;公开&gt;</p>',
+        outline=(),
+        text="一、总体要求\n（一）目标。各地…\n第一条　为了<公开>",
+    )
+    places = places_of(body.html, body.text)
+    assert places == [
+        (0, "s1", "一、总体要求"),
+        (7, "s1-1", "（一）目标。"),
+        (17, "tiao-1", "第一条"),
+    ]

@@ -1,232 +1,230 @@
-"""What a reader meets on the search page, in real Chromium on a narrow phone."""
+"""What a reader meets on the search page, in real Chromium on a phone: results and sentences."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import replace
-from pathlib import Path
-from typing import Literal
+from importlib.resources import files
+from typing import Any, Literal
 from urllib.parse import quote
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+from playwright.sync_api import Page, expect
 
-from plugins import urls
-from plugins.model.library import Library
-from plugins.pages.rendering import PageRecipe
-from plugins.pages.search_page import build_search_page
-from tests.in_browser import served
+from tests.search.reader import Reader
 
-THEME = Path(__file__).parents[2] / "theme"
-
-
-class Reader:
-    """A reader who opens searches, and what the browser complained of meanwhile."""
-
-    def __init__(self, page: Page, address: str) -> None:
-        self.page = page
-        self.address = address
-        self.complaints: list[str] = []
-        page.on("pageerror", lambda error: self.complaints.append(str(error)))
-        page.on("console", self._note)
-
-    def _note(self, message: object) -> None:
-        if message.type in ("error", "warning"):  # type: ignore[attr-defined]
-            self.complaints.append(message.text)  # type: ignore[attr-defined]
-
-    def search(self, query: str, rest: str = "") -> Page:
-        """Open the search page with a query in its address."""
-        self.page.goto(f"{self.address}/search/?q={quote(query)}{rest}")
-        return self.page
+AXE = (files("axe_playwright_python") / "axe.min.js").read_text("utf-8")
+FAULTS = """async () => (await axe.run(document, {resultTypes: ["violations"]})).violations.flatMap(
+    ({ id, nodes }) => nodes.map((node) => `${id}: ${node.html}`))"""
+SHIFTS = """new PerformanceObserver((list) => (window.shifts ??= []).push(...list.getEntries()
+    .filter((entry) => !entry.hadRecentInput).map((entry) => entry.sources.map(({ node }) => node?.outerHTML))))
+    .observe({ type: "layout-shift", buffered: true })"""
 
 
-@pytest.fixture
-def reader(phone: BrowserContext, address: str) -> Iterator[Reader]:
-    """A reader, who must not meet an error."""
-    reading = Reader(phone.new_page(), address)
-    yield reading
-    assert reading.complaints == []
-
-
-def test_reader_sees_count_title_facts_and_marked_excerpt(reader: Reader) -> None:
-    """A result shows title, kind, date, validity, and its text around the marked words."""
+def test_result_shows_title_facts_and_marked_passages(reader: Reader) -> None:
+    """A result is a heading with a link, kind, date and force, and its text around the marked words."""
     page = reader.search("掌上公报")
-    expect(page.get_by_role("status")).to_have_text("找到 1 份文件")
-    result = page.locator(".search-results > li")
-    expect(result.locator(".search-facts")).to_have_text("规划计划2021年")
-    expect(result.locator("mark").first).to_have_text("掌上公报")
-    assert len(result.locator(".search-excerpt").inner_text()) < 400
-    expect(page.locator("main input[name=q]")).to_have_value("掌上公报")
-    expect(page.locator("main input[name=q]")).to_be_focused()
+    reader.finds("找到 1 份文件")
+    expect(page.get_by_role("list").get_by_role("heading", level=3)).to_have_count(1)
+    expect(reader.results.locator(".entry-facts")).to_have_text("规划计划2021年")
+    expect(reader.results.locator(".search-passage mark").first).to_have_text("掌上公报")
+    assert len(reader.results.locator(".search-passage").first.inner_text()) < 120
+    expect(page).to_have_title("掌上公报 - 搜索 - 样例县人民政府公报")
 
 
 def test_marks_follow_the_text_and_not_the_query(reader: Reader) -> None:
-    """Half-width brackets and digits in a query mark the number as it is printed."""
+    """Half-width brackets and digits, or the other script, mark the words as they are printed."""
     page = reader.search("浙政办发[２０２０]16")
-    expect(page.locator(".search-results mark").first).to_have_text("浙政办发〔2020〕16")
+    expect(page.locator(".entry-facts mark").first).to_have_text("浙政办发〔2020〕16")
+    page = reader.search("掌上公報")
+    expect(page.locator(".search-passage mark").first).to_have_text("掌上公报")
 
 
 def test_marks_stand_right_behind_characters_that_nobody_sees(reader: Reader) -> None:
     """A zero-width character in a text moves no mark."""
     page = reader.search("解释性文件 件说明")
-    expect(page.locator(".search-results a mark")).to_have_text("解释性文件")
-    expect(page.locator(".search-excerpt mark")).to_have_text("件说明")
+    expect(page.locator("h3 mark")).to_have_text("解释性文件")
+    expect(page.locator(".search-passage mark").first).to_have_text("件说明")
 
 
-def test_title_is_marked_and_validity_shown(reader: Reader) -> None:
-    """Words in a title are marked there, and a repealed document says so."""
-    page = reader.search("第3号事项")
-    first = page.locator(".search-results > li").first
-    expect(first.locator("a mark")).to_have_text("第3号事项")
-    expect(first.locator("a")).to_have_attribute("href", "/normative/2025/sample-03/")
-    expect(first.locator(".search-facts")).to_contain_text("废止")
+def test_ended_document_says_so_first(reader: Reader) -> None:
+    """A repealed document is marked before all other facts; one in force says it among them."""
+    reader.search("第3号事项")
+    first = reader.results.first
+    expect(first.locator("h3 mark")).to_have_text("第3号事项")
+    expect(first.locator("h3 a")).to_have_attribute("href", "/normative/2025/sample-03/")
+    expect(first.locator(".entry-facts > :first-child")).to_have_class("state state-off")
+    expect(first.locator(".state-off")).to_have_text("废止")
+    reader.search("停靠码头")
+    expect(reader.results.locator(".entry-facts > :last-child")).to_have_text("有效")
 
 
-def test_results_come_ten_at_a_time(reader: Reader) -> None:
-    """A button brings ten more, moves the focus to them, and goes when all are shown."""
+def test_passage_names_its_article_and_leads_there(reader: Reader) -> None:
+    """A hit deep in a long text shows its article, which is a link to it and not said twice."""
+    page = reader.search("清淤船只")
+    link = page.locator(".search-passage a")
+    expect(link).to_have_text("第五十一条")
+    expect(link).to_have_attribute("href", "/normative/2026/baojie/#tiao-51")
+    expect(page.locator(".search-passage")).to_have_text("第五十一条 清淤船只停靠码头。")
+
+
+def test_what_stands_behind_the_text_is_in_no_article(reader: Reader) -> None:
+    """The metadata below the last article do not belong to it."""
+    page = reader.search("样例县水利局 保洁办法")
+    expect(page.locator(".search-passage mark").first).to_have_text("样例县水利局")
+    expect(page.locator(".search-passage a")).to_have_count(0)
+
+
+def test_question_is_answered_in_the_result(reader: Reader) -> None:
+    """Of a question the whole answer is shown, and nothing else of its page."""
+    reader.search("河道里有垃圾")
+    expect(reader.results.locator("h3")).to_have_text("河道里有垃圾怎样报告？")
+    lines = reader.results.locator(".search-answer p")
+    expect(lines).to_have_text(["拨打 000-00000000。", "也可以到便民服务中心当面说明。"])
+
+
+def test_results_come_ten_at_a_time_and_are_asked_for_when_they_are_near(reader: Reader) -> None:
+    """What is not looked at is not asked for; a button brings ten more and moves the focus to them."""
+    asked: list[str] = []
+    reader.page.on(
+        "request", lambda request: "/texts/" in request.url and asked.append(request.url)
+    )
     page = reader.search("巡查河道")
-    results = page.locator(".search-results > li")
+    reader.finds("找到 25 份文件")
+    expect(reader.results.nth(3)).to_be_visible()
+    page.wait_for_load_state("networkidle")
+    assert 4 <= len(asked) < 10
     more = page.get_by_role("button", name="更多结果")
-    expect(page.get_by_role("status")).to_have_text("找到 25 份文件")
-    expect(results).to_have_count(10)
+    more.scroll_into_view_if_needed()
+    expect(reader.results).to_have_count(10)
     more.click()
-    expect(results).to_have_count(20)
-    expect(results.nth(10).locator("a")).to_be_focused()
+    expect(reader.results.nth(10).locator("a").first).to_be_focused()
+    expect(reader.results).to_have_count(20)  # the focus in the list fills every row
     more.click()
-    expect(results).to_have_count(25)
+    expect(reader.results).to_have_count(25)
     expect(more).to_be_hidden()
 
 
-def test_reader_searches_with_the_keyboard(reader: Reader) -> None:
-    """Typing and Enter search, and the address says what was asked."""
-    page = reader.search("")
-    page.keyboard.type("政务公开")
-    page.keyboard.press("Enter")
-    expect(page.get_by_role("status")).to_have_text("找到 5 份文件")
-    assert f"q={quote('政务公开')}" in page.url
+def test_nothing_moves_while_results_come(reader: Reader) -> None:
+    """Nothing that a reader sees is pushed away, neither at first nor when the page is scrolled."""
+    reader.page.add_init_script(SHIFTS)
+    page = reader.search("巡查河道")
+    expect(reader.results.nth(3)).to_be_visible()
+    for _ in range(4):
+        page.mouse.wheel(0, 500)
+        page.wait_for_timeout(50)
+    expect(reader.results).to_have_count(10)
+    assert page.evaluate("window.shifts ?? []") == []
 
 
-def test_choices_narrow_down_and_keep_the_query(reader: Reader) -> None:
-    """A choice of kind or order asks again with the same words, and shows what is chosen."""
-    page = reader.search("政务公开")
-    page.get_by_label("类别").select_option("规划计划")
-    expect(page.get_by_role("status")).to_have_text("找到 1 份文件")
-    expect(page.get_by_label("类别")).to_have_value("规划计划")
-    expect(page.locator("main input[name=q]")).to_have_value("政务公开")
+def test_without_an_observer_all_rows_are_filled(reader: Reader) -> None:
+    """An old browser that cannot tell what is on the screen gets every row."""
+    reader.page.add_init_script("delete window.IntersectionObserver")
+    reader.search("巡查河道")
+    expect(reader.results).to_have_count(10)
 
 
-def test_nothing_found_is_said_plainly(reader: Reader) -> None:
-    """The words that no document has are named, with advice, and no results stay behind."""
-    page = reader.search("政务公开 没有这个词")
-    expect(page.get_by_role("status")).to_have_text("没有找到“没有这个词”")
-    expect(page.locator(".search-advice")).to_contain_text("少用一个词")
+SENTENCES = {
+    "掌上公报 没有这个词":
+        "没有文件含有“没有这个词”，已去掉这个词；下面是含有“掌上公报”的 1 份文件",
+    "没有这个词 也没有它 掌上公报":
+        "没有文件含有“没有这个词”“也没有它”，已去掉这些词；下面是含有“掌上公报”的 1 份文件",
+    "没有这个词": "没有找到“没有这个词”",
+    "掌上公报 第7号事项": "没有一份文件同时含有“掌上公报”“第7号事项”",
+    "没有它 掌上公报 第7号事项":
+        "没有文件含有“没有它”，已去掉这个词；也没有一份文件同时含有其余的词“掌上公报”“第7号事项”",
+    "〔〕——": "请输入文字或者数字，只有标点和符号不能搜索。",
+    "没有" * 40: f"没有找到“{'没有' * 15}……”",
+}  # fmt: skip
+
+
+def test_what_was_not_found_is_said(reader: Reader) -> None:
+    """No word is dropped without a sentence, before the results."""
+    reader.search("")
+    for query, sentence in SENTENCES.items():
+        reader.ask(query)
+        reader.finds(sentence)
+
+
+def test_nothing_found_comes_with_advice(reader: Reader) -> None:
+    """Who finds nothing is told what to try, and no results stay behind."""
+    page = reader.search("掌上公报 第7号事项")
+    expect(page.locator(".search-advice")).to_have_text(
+        "可以试试：少用一个词；检查有没有错别字；换一个更短的词。"
+    )
     expect(page.locator(".search-results > li")).to_have_count(0)
 
 
-def test_words_that_never_meet_are_said_plainly(reader: Reader) -> None:
-    """Two words that are in no document together are not called absent."""
-    page = reader.search("掌上公报 河长制")
-    expect(page.get_by_role("status")).to_have_text("没有一份文件同时含有“掌上公报”“河长制”")
+def test_synonyms_are_offered_and_not_mixed_in(reader: Reader) -> None:
+    """Results are those of the word itself; words that mean the same stand beside them as links."""
+    page = reader.search("河长制 25号")
+    reader.finds("找到 1 份文件")
+    link = page.get_by_role("link", name="河湖长制")
+    expect(link).to_have_attribute("href", f"?q={quote('河湖长制')}+25{quote('号')}")
+    page.evaluate("window.isSamePage = true")
+    link.click()
+    expect(reader.box).to_have_value("河湖长制 25号")
+    assert page.evaluate("window.isSamePage")
 
 
-def test_punctuation_alone_is_not_a_query(reader: Reader) -> None:
-    """A query without letters or digits is answered with a request for words."""
-    expect(reader.search("〔〕——").get_by_role("status")).to_contain_text("请输入文字或者数字")
+def test_results_of_a_synonym_say_that_they_are(reader: Reader) -> None:
+    """When nothing holds the word, what holds its synonym is shown under a sentence that says so."""
+    page = reader.search("河道打扫办法")
+    reader.finds("没有找到“河道打扫办法”。下面是相关的词“河道保洁办法”的 1 份文件")
+    expect(reader.results.locator("h3 mark")).to_have_text("河道保洁办法")
+    expect(page.locator(".search-advice")).to_be_empty()
+
+
+def test_recommended_documents_stand_before_the_results(reader: Reader) -> None:
+    """What the office recommends for a word inside of the query comes first, with kind and date."""
+    page = reader.search("怎么 报告 河道")
+    recommended = page.get_by_role("region", name="推荐")
+    expect(recommended.get_by_role("link")).to_have_attribute("href", "/faq/hedao-laji/")
+    expect(recommended.get_by_role("listitem")).to_have_text(
+        "河道里有垃圾怎样报告？常见问题2026-03-02"
+    )
+    reader.search("掌上公报")
+    reader.finds("找到 1 份文件")
+    expect(recommended).to_be_hidden()
 
 
 def test_html_is_shown_as_text(reader: Reader) -> None:
     """Tags in a query or in a document are words like any other and never run."""
     query = "<img src=x onerror=alert(1)> \"'><script>alert(2)</script>没有"
     page = reader.search(query)
-    expect(page.locator("main input[name=q]")).to_have_value(query)
-    expect(page.get_by_role("status")).to_contain_text("<script>alert(2)</script>没有")
+    expect(reader.box).to_have_value(query)
+    expect(reader.status).to_contain_text("<script>alert(2)</script>没有")
     reader.search("<b>标记</b>")
-    expect(page.locator(".search-excerpt")).to_contain_text("<script>alert(1)</script>")
-    assert page.locator("main img, main b, .search-page script").count() == 0
+    expect(page.locator(".search-passage").first).to_contain_text("<script>alert(1)</script>")
+    assert page.locator("main img, main .search-passage b, .search-page script").count() == 0
 
 
-def test_page_fits_a_narrow_phone(reader: Reader) -> None:
-    """Nothing is wider than 320 pixels, also with results and choices."""
-    page = reader.search("政务公开")
-    expect(page.locator(".search-results > li")).to_have_count(5)
-    assert page.evaluate("document.documentElement.scrollWidth") <= 320
-
-
-CONTRAST = """() => {
-    const light = (colour) => {
-        const [r, g, b] = colour.match(/\\d+/g).slice(0, 3).map((part) => part / 255)
-            .map((part) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4));
-        return 0.2126 * r + 0.7152 * g + 0.0722 * b;
-    };
-    const behind = (node) => {
-        const colour = getComputedStyle(node).backgroundColor;
-        return colour === "rgba(0, 0, 0, 0)" ? behind(node.parentElement) : colour;
-    };
-    const parts = "mark, .search-facts span, .search-excerpt, .search-status, a, label, select";
-    return Array.from(document.querySelectorAll(`.search-page :is(${parts})`), (node) => {
-        const tones = [light(getComputedStyle(node).color), light(behind(node))];
-        return (Math.max(...tones) + 0.05) / (Math.min(...tones) + 0.05);
-    });
-}"""
+def open_everything(page: Page, reader: Reader) -> None:
+    """Results with choices, chips and suggestions, all at once."""
+    reader.search("河道", f"&kind={quote('政策文件')}")
+    expect(reader.results.nth(2)).to_be_visible()
+    page.locator(".search-filters > summary").click()
+    reader.box.fill("河道保")
+    expect(page.get_by_role("option")).to_have_count(1)
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_colours_are_easy_to_read(reader: Reader, scheme: Literal["light", "dark"]) -> None:
-    """Every text of the page stands out 4.5 to 1, marked words in links too (domain.md §6)."""
+def test_axe_finds_nothing_in_a_search(reader: Reader, scheme: Literal["light", "dark"]) -> None:
+    """WCAG 2.2 AA: names, roles and contrast of results, facets, chips and suggestions."""
     reader.page.emulate_media(color_scheme=scheme)
-    page = reader.search("第3号事项 河长制")
-    expect(page.locator("a mark")).to_have_count(1)
-    contrasts = page.evaluate(CONTRAST)
-    assert len(contrasts) > 10
-    assert min(contrasts) >= 4.5
+    open_everything(reader.page, reader)
+    reader.page.evaluate(AXE)
+    faults: Any = reader.page.evaluate(FAULTS)
+    assert faults == []
 
 
-def test_lost_index_is_said_plainly(phone: BrowserContext, address: str) -> None:
-    """When the index cannot be loaded the reader learns it, instead of reading 'nothing found'."""
-    page = phone.new_page()
-    page.route("**/*.pf_index", lambda route: route.abort())
-    page.route("**/choices.json", lambda route: route.abort())
-    page.goto(f"{address}/search/?q={quote('政务公开')}")
-    expect(page.get_by_role("status")).to_contain_text("搜索索引没有打开")
-
-
-def test_search_of_an_empty_site_says_that_nothing_is_published(
-    phone: BrowserContext, library: Library, site_folder: Path
-) -> None:
-    """Before the first document the page says so, starts no search and reports no fault."""
-    (made,) = build_search_page(replace(library, documents=()))
-    (site_folder / "empty").mkdir()
-    (site_folder / "empty/index.html").write_bytes(PageRecipe(str(THEME)).make(made.inputs))
-    with served(site_folder) as url:
-        page = phone.new_page()
-        page.goto(f"{url}empty/?q={quote('政务公开')}")
-        expect(page.locator("main")).to_contain_text("本站还没有公开文件，所以什么也搜不到。")
-        expect(page.locator("main")).not_to_contain_text("没有打开")
-        assert page.locator("script[src*=search]").count() == 0
-        assert page.locator("main form").count() == 1
-
-
-def test_page_says_what_to_do_without_javascript(browser: Browser, address: str) -> None:
-    """Without JavaScript the reader is sent to the lists and the map of the site."""
-    context = browser.new_context(java_script_enabled=False)
-    page = context.new_page()
-    page.goto(f"{address}/search/?q=1")
-    note = page.locator("noscript p")
-    expect(note).to_contain_text("启用 JavaScript")
-    expect(note.get_by_role("link", name="网站地图")).to_have_attribute("href", "/sitemap/")
-    expect(note.get_by_role("link", name="政策文件")).to_have_attribute("href", "/normative/")
-    context.close()
-
-
-def test_page_opened_as_a_file_says_that_search_did_not_start(
-    browser: Browser, site_folder: Path
-) -> None:
-    """A browser runs no module from a file on disk; after some seconds the page says so."""
-    page = browser.new_page()
-    page.goto((site_folder / "search/index.html").as_uri())
-    # The style sheet's address is of the server's root, so it is put in here by hand.
-    page.add_style_tag(content=(site_folder / urls.STYLESHEET).read_text("utf-8"))
-    note = page.locator(".search-not-started")
-    expect(note).to_be_hidden()
-    expect(note).to_be_visible(timeout=8000)
-    page.close()
+def test_page_fits_a_narrow_phone(reader: Reader) -> None:
+    """Nothing is wider than 320 pixels, and what can be pressed is 44 high."""
+    reader.page.set_viewport_size({"width": 320, "height": 640})
+    open_everything(reader.page, reader)
+    assert reader.page.evaluate("document.documentElement.scrollWidth") <= 320
+    pressed = reader.page.locator(
+        "main :is(button, summary, label:has(input[type]), [role=option])"
+    )
+    low = [
+        p.inner_text() for p in pressed.all() if p.is_visible() and p.bounding_box()["height"] < 44
+    ]  # type: ignore[index]
+    assert low == []

@@ -98,7 +98,8 @@ SEARCHES = {
     "依申请公开办理规范": {"planning/2021/zwgk-2021-2025/", "normative/2021/tzbf-2021-28/"},
     "浙政办发〔2018〕112号": {"normative/2020/zzbf-2020-16/"},
     "滥用申请权": {"planning/2021/zwgk-2021-2025/"},
-    "聯絡員": set(),
+    "聯絡員": {"planning/2021/zwgk-2021-2025/"},
+    "没有的词语": set(),
     "輿情": {"normative/2021/zzbf-2021-28/"},
 }
 
@@ -170,7 +171,10 @@ def search(page: Page, address: str, words: str) -> list[str]:
     while (more := page.get_by_role("button", name="更多")).count() and more.first.is_visible():
         more.first.click()
         page.wait_for_timeout(100)
-    links = page.locator(".search-results a")
+    # Rows are filled when they are looked at, or when the keyboard goes among them.
+    page.locator(".search-results").dispatch_event("focusin")
+    page.wait_for_function("!document.querySelector('.search-results > li:empty')")
+    links = page.locator(".search-results h3 a")
     return [str(link.get_attribute("href")).lstrip("/") for link in links.all()]
 
 

@@ -95,7 +95,7 @@ KINDS = (
         "村民委员会依法公开的村务和财务事项。", "村务公开,村级财务,阳光村务",
     ),
     Kind(
-        "pages", PageRecord, "政府信息公开", "document.html", "信息公开指南",
+        "pages", PageRecord, "公开指南和说明", "document.html", "信息公开指南",
         "政府信息公开指南、公开制度和本网站的说明。", "政府信息公开指南,公开制度,网站说明",
     ),
 )  # fmt: skip

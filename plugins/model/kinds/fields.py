@@ -46,6 +46,9 @@ class Field:
     many: bool = False
     """Whether it is a list of such values."""
 
+    nested: bool = False
+    """Whether each member of the list is again a list of such values."""
+
     required: bool = False
     """Whether it must be written."""
 
@@ -104,6 +107,9 @@ def _field(own: dataclasses.Field[Any], hint: Any) -> Field:
     many = get_origin(types[0]) is tuple
     if many:
         types = _types(get_args(types[0])[0])
+    nested = get_origin(types[0]) is tuple
+    if nested:
+        types = _types(get_args(types[0])[0])
     group: Any = next((one for one in types if is_dataclass(one)), None)
     default: Any = own.default
     is_given = default is not MISSING and default not in (None, "", ())
@@ -112,6 +118,7 @@ def _field(own: dataclasses.Field[Any], hint: Any) -> Field:
         notes.get(Term) or Term(own.name, ""),
         _shape(types[0]),
         many,
+        nested,
         required=own.default is MISSING and own.default_factory is MISSING,
         default=default if is_given else None,
         choices=_choices(types[0]),

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Annotated, ClassVar
+from typing import Annotated, ClassVar, Literal
 
 from plugins.model.kinds.record import Record
 from plugins.model.kinds.term import COUNT, Term
 
 _GUIDE = "政府信息公开条例第十二条"
+
+Purpose = Literal["", "公开制度", "依申请公开", "无障碍声明"]
+"""What the site needs a page for; the guide is known by its nine items (``disclosure_guide``)."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -69,8 +72,29 @@ class DisclosureGuide:
 
 
 @dataclass(frozen=True, kw_only=True)
+class TopicSection:
+    """A section of a topic (专题): its name and the documents gathered in it, in order."""
+
+    __pydantic_config__: ClassVar[dict[str, object]] = {"extra": "forbid"}
+
+    name: Annotated[
+        str, Term("栏目名称", "专题里的一个栏目", "", "政策文件", english="name of the section")
+    ]
+    documents: Annotated[
+        tuple[str, ...],
+        Term(
+            "文件",
+            "按先后次序，写本站文件的发文字号或者网址路径，哪一类都可以",
+            "",
+            "[样政发〔2026〕1号, faq/gongbao-chayue-didian]",
+            english="its documents in order, by number or path",
+        ),
+    ]
+
+
+@dataclass(frozen=True, kw_only=True)
 class PageRecord(Record):
-    """A page that stays and is kept up to date."""
+    """A page that stays and is kept up to date; with ``sections`` it is a topic (专题)."""
 
     folder_year: ClassVar[str] = ""
 
@@ -87,6 +111,26 @@ class PageRecord(Record):
             english="the nine items of the guide to disclosure",
         ),
     ] = None
+    purpose: Annotated[
+        Purpose,
+        Term(
+            "用途",
+            "页面是公开制度、依申请公开或者无障碍声明的，写明；首页和“政府信息公开”栏目按它链接",
+            "domain.md §4",
+            "依申请公开",
+            english="what the site needs the page for",
+        ),
+    ] = ""
+    sections: Annotated[
+        tuple[TopicSection, ...],
+        Term(
+            "专题栏目",
+            "页面是专题的，分栏目列出各类文件；正文写导语",
+            "",
+            "[{name: 政策文件, documents: [样政发〔2026〕1号]}]",
+            english="the sections of a topic",
+        ),
+    ] = ()
     order: Annotated[
         int,
         COUNT,

@@ -79,7 +79,7 @@ _SHOWN: dict[type[Record], Shown] = {
     DatasetRecord: Shown(blocks=dataset.blocks, brief=dataset.brief, issuer="提供单位"),
     FaqRecord: Shown(blocks=faq.blocks, issuer="答复单位"),
     VillageAffairRecord: Shown(blocks=village_affair.blocks, brief=village_affair.brief),
-    PageRecord: Shown(blocks=page.blocks),
+    PageRecord: Shown(blocks=page.blocks, brief=page.brief),
 }
 
 
@@ -96,7 +96,7 @@ def blocks_of(library: Library, document: Document) -> list[Block]:
 
 
 def _has_more(block: Block) -> bool:
-    return bool(block.items or block.table)
+    return bool(block.items or block.links or block.table)
 
 
 def _filled(block: Block) -> Block:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from plugins.model.blocks import END, LEAD, Block, Fact, plain_table
-from plugins.model.dates import chinese_date
+from plugins.model.dates import add_months, chinese_date
 from plugins.model.document import Document
 from plugins.model.kinds.consultation import ConsultationRecord, ConsultationResult, Opinion
 from plugins.model.kinds.row import columns_of
@@ -29,6 +29,11 @@ def state(record: ConsultationRecord, as_of: date) -> str:
     if as_of <= record.end_date:
         return "正在征求意见"
     return "已公布结果" if record.result else "已经截止"
+
+
+def result_due(record: ConsultationRecord) -> date:
+    """The last day for the result: a calendar month after the end (domain.md §10)."""
+    return add_months(record.end_date, 1)
 
 
 def days_left(record: ConsultationRecord, as_of: date) -> str:

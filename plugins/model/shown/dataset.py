@@ -41,7 +41,7 @@ def _core(record: DatasetRecord, document: Document, library: Library) -> Iterat
     yield Fact("提供方", chinese_value(record.issuer))
     yield Fact("提供方代码", "、".join(_codes(record, document, library)))
     yield Fact("摘要", record.summary)
-    yield Fact("格式", "、".join(_formats(document)))
+    yield Fact("格式", "、".join(formats_of(document)))
     yield Fact("信息项", chinese_value(tuple(column.name for column in record.columns)))
     yield Fact("共享属性", _with_condition(record.sharing, record.sharing_condition))
     yield Fact("开放属性", _with_condition(record.access, record.access_condition))
@@ -58,7 +58,8 @@ def _codes(record: DatasetRecord, document: Document, library: Library) -> Itera
                 yield body.credit_code
 
 
-def _formats(document: Document) -> list[str]:
+def formats_of(document: Document) -> list[str]:
+    """The formats of its files, each once (``CSV``)."""
     suffixes = (attachment.path.rpartition(".")[2].upper() for attachment in document.attachments)
     return list(dict.fromkeys(suffixes))
 

@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from plugins import urls
 from plugins.model.as_of import leads_to_later
-from plugins.model.clean_up import has_clean_up
 from plugins.model.library import Library
 from plugins.problems import Severity
+from plugins.rules.published_addresses import published_addresses
 from plugins.rules.rule import Finding, LibraryRule, in_text
 
 _WHERE = "写文件的网址，例如 /normative/2020/zzbf-2020-16/"
@@ -18,7 +17,7 @@ _WITH_SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
 
 def check(library: Library) -> Iterator[Finding]:
     """Targets without a scheme, and pictures from elsewhere, which may change or vanish."""
-    published = _addresses(library)
+    published = published_addresses(library)
     for document in library.documents:
         attached = {a.path.removeprefix(f"{document.id}/") for a in document.attachments}
         for link in document.body.links:
@@ -28,19 +27,6 @@ def check(library: Library) -> Iterator[Finding]:
                     yield in_text(document, link.line, f"本站没有“{target}”", _WHERE)
             elif message := _wrong(link.tag, target, attached):
                 yield in_text(document, link.line, message, _hint(target, attached))
-
-
-def _addresses(library: Library) -> set[str]:
-    """What a link from the root of the site may lead to, without slashes around it."""
-    found = {"", urls.SEARCH, urls.SITEMAP_PAGE, urls.feed()}
-    if has_clean_up(library):
-        found |= {urls.CLEAN_UP, urls.CLEAN_UP_FILE}
-    for document in library.documents:
-        folder = document.kind.folder
-        found |= {document.id, folder, urls.year_folder(folder, document.year), urls.feed(folder)}
-        found.update(urls.document_files(document))
-        found.update(attachment.path for attachment in document.attachments)
-    return {address.strip("/") for address in found}
 
 
 def _wrong(tag: str, target: str, attached: set[str]) -> str:

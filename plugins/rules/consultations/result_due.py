@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from plugins.model.dates import add_months, chinese_date
+from plugins.model.dates import chinese_date
 from plugins.model.document import Document
 from plugins.model.kinds.consultation import ConsultationRecord
 from plugins.model.library import Library
+from plugins.model.shown.consultation import result_due
 from plugins.problems import Severity
 from plugins.rules.rule import Finding, LibraryRule, has_duties, in_field
 
@@ -29,11 +30,6 @@ def awaiting_result(library: Library) -> Iterator[tuple[Document, date]]:
             continue
         if record.end_date < library.as_of and has_duties(document, library.office):
             yield document, result_due(record)
-
-
-def result_due(record: ConsultationRecord) -> date:
-    """The last day for the result: a calendar month after the end."""
-    return add_months(record.end_date, 1)
 
 
 RULE = LibraryRule(

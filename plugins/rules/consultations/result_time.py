@@ -8,8 +8,8 @@ from plugins.model.dates import chinese_date
 from plugins.model.document import Document
 from plugins.model.kinds.consultation import ConsultationRecord
 from plugins.model.office import Office
+from plugins.model.shown.consultation import result_due
 from plugins.problems import Severity
-from plugins.rules.consultations.result_due import result_due
 from plugins.rules.rule import DocumentRule, Finding, has_duties, in_field
 
 

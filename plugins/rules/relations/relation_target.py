@@ -1,4 +1,7 @@
-"""R101: what a relation names is a document that is here, or a well-formed document number."""
+"""R101: what a relation names is a document that is here, or a well-formed document number.
+
+A topic (专题) gathers documents that are here: a number alone would lead nowhere.
+"""
 
 from __future__ import annotations
 
@@ -6,10 +9,11 @@ from collections.abc import Iterator
 
 from plugins.model.document import Document
 from plugins.model.identifiers import DocumentNumber, is_order_or_announcement
+from plugins.model.kinds.page import PageRecord
 from plugins.model.library import Library
 from plugins.model.relation import PREDICATE_NAMES, STATED
 from plugins.problems import Severity
-from plugins.rules.references import meant_hint
+from plugins.rules.references import is_missing, meant_hint
 from plugins.rules.rule import Finding, LibraryRule, in_field
 
 _ITSELF = "就是本文件"
@@ -26,6 +30,17 @@ def check(library: Library) -> Iterator[Finding]:
                     is_itself = message == _ITSELF
                     hint = _ITSELF_HINT if is_itself else meant_hint(reference, library)
                     yield in_field(document, f"{predicate}.{index}", told, hint)
+        if isinstance(document.record, PageRecord):
+            yield from _topic(document, document.record, library)
+
+
+def _topic(document: Document, record: PageRecord, library: Library) -> Iterator[Finding]:
+    for number, section in enumerate(record.sections):
+        for index, reference in enumerate(section.documents):
+            if is_missing(reference, library):
+                hint = meant_hint(reference, library) or "写本站文件的发文字号或者网址路径"
+                field = f"sections.{number}.documents.{index}"
+                yield in_field(document, field, f"专题里的“{reference}”找不到", hint)
 
 
 def _wrong(reference: str, document: Document, library: Library) -> str:

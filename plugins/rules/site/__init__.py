@@ -2,9 +2,12 @@
 
 from plugins.rules.rule import Rule
 from plugins.rules.site import (
+    alert_notice,
     invisible_names,
+    pinned_documents,
     repository_address,
     sample_content,
+    search_words,
     site_addresses,
     site_identity,
 )
@@ -15,4 +18,7 @@ RULES: tuple[Rule, ...] = (
     sample_content.RULE,
     invisible_names.RULE,
     repository_address.RULE,
+    alert_notice.RULE,
+    pinned_documents.RULE,
+    search_words.RULE,
 )

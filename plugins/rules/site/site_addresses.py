@@ -1,4 +1,4 @@
-"""S102: the addresses of the site are whole web addresses: every link is made from them."""
+"""S102: the addresses in site.yaml are whole web addresses: links on every page are made from them."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _REPORT_URL = re.compile(rf"{_HOST}(?:[/?#]\S*)?")
 
 
 def check(library: Library) -> Iterator[Finding]:
-    """The address of the site, and that of the page for reporting errors if there is one."""
+    """The address of the site; and, if there are any, where errors are reported and the mark leads."""
     path, site = f"{library.folder}/site.yaml", library.site
     if not _BASE_URL.fullmatch(site.base_url):
         message = f"网站地址（base_url）“{site.base_url}”的写法不对"
@@ -25,12 +25,15 @@ def check(library: Library) -> Iterator[Finding]:
     if site.error_report_url and not _REPORT_URL.fullmatch(site.error_report_url):
         message = f"找错入口（error_report_url）“{site.error_report_url}”不是网址"
         yield Finding(path, 1, message)
+    if site.mark_url and not _REPORT_URL.fullmatch(site.mark_url):
+        line = library.site_lines.get("mark_url", 1)
+        yield Finding(path, line, f"党政机关网站标识（mark_url）“{site.mark_url}”不是网址")
 
 
 RULE = LibraryRule(
     "S102",
     Severity.ERROR,
-    "网站地址和找错入口是完整的网址",
+    "网站地址、找错入口和党政机关网站标识是完整的网址",
     "政府网站发展指引；domain.md §5.2",
     "写成 https:// 开头的完整网址",
     check,

@@ -16,6 +16,7 @@ FOOTER = {
     "icp_no": "ICP备案编号",
     "police_no": "公安机关备案号",
     "error_report_url": "“我为政府网站找错”入口",
+    "mark_url": "党政机关网站标识",
 }
 _SITE_CODE = re.compile(r"\d{10}|bm\d{8}")
 
@@ -34,7 +35,7 @@ def check(library: Library) -> Iterator[Finding]:
 RULE = LibraryRule(
     "S101",
     Severity.WARNING,
-    "网页底部列明主办单位、联系方式、标识码、备案号和找错入口",
+    "网页底部列明主办单位、联系方式、标识码、备案号、找错入口和党政机关网站标识",
     "政府网站发展指引；domain.md §5.2、§2.4",
     "在 site.yaml 里补齐",
     check,

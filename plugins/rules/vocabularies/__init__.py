@@ -2,7 +2,11 @@
 
 from plugins.rules.rule import Rule
 from plugins.rules.vocabularies import (
+    theme_addresses,
     vocabulary_values,
 )
 
-RULES: tuple[Rule, ...] = (vocabulary_values.RULE,)
+RULES: tuple[Rule, ...] = (
+    vocabulary_values.RULE,
+    theme_addresses.RULE,
+)

@@ -1,10 +1,10 @@
 // Texts with the words of a query marked: titles whole, long texts as passages around the words.
 // Everything becomes text nodes; nothing from a query or a document is ever read as HTML.
 
-import { fold, squeeze } from "./bigrams.js";
+import { fold, patternOf } from "./bigrams.js";
 
 const BEFORE = 24;
-const LENGTH = 84;
+const LENGTH = 72;
 const MOST_PASSAGES = 3;
 
 /** The text as nodes, with every occurrence of the words in <mark>. */
@@ -12,15 +12,24 @@ export function marked(text, words) {
   return markedPart(text, hitsIn(text, words), 0, text.length);
 }
 
-/** Passages of a long text around the words, or its beginning when no word is in it. */
-export function excerpt(text, words) {
+/**
+ * Passages of a part of a text around the words, or its beginning when no word is in it:
+ * [{ anchor, label, nodes }, ...], `anchor` and `label` of the article (条) or heading in which it stands.
+ *
+ * `places` are [offset, anchor, label]; one without an anchor ends the text that has them.
+ */
+export function passagesOf({ text: lines, is_first: isFirst, is_last: isLast, places }, words) {
+  const text = lines.replaceAll("\n", "\u3000");
   const hits = hitsIn(text, words);
-  const nodes = passages(text, hits, words).flatMap(([start, end]) => [
-    start > 0 ? "……" : "",
-    ...markedPart(text, hits, start, end),
-    end < text.length ? "……" : "",
-  ]);
-  return nodes.filter((node, n) => node !== "……" || nodes[n - 1] !== "……");
+  return spansOf(text, hits, words, places).map(({ start, end, from, to, place }) => ({
+    anchor: place?.[1] ?? "",
+    label: place ? marked(place[2], words) : [],
+    nodes: [
+      start > from || (start === 0 && !isFirst) ? "……" : "",
+      ...markedPart(text, hits, start, end),
+      end < to || (to === text.length && !isLast) ? "……" : "",
+    ].filter((node) => node !== ""),
+  }));
 }
 
 /** Where the words stand: [start, end, number of the word], in the order of the text. */
@@ -32,22 +41,39 @@ function hitsIn(text, words) {
   return hits.sort((a, b) => a[0] - b[0] || b[1] - a[1]);
 }
 
-// A folded word holds letters, digits and spaces only: nothing that a pattern would interpret.
-function patternOf(word) {
-  return new RegExp(squeeze(word).replaceAll(" ", " +"), "gu");
+/** Start and end of a passage for the first hit of each word, joined where they touch. */
+function spansOf(text, hits, words, places) {
+  const firsts = words.flatMap((_, number) => hits.filter((hit) => hit[2] === number).slice(0, 1));
+  const wanted = firsts.map(([at]) => spanAround(text, at, places)).sort((a, b) => a.start - b.start);
+  const joined = [];
+  for (const span of wanted.length ? wanted.slice(0, MOST_PASSAGES) : [spanAround(text, 0, [])]) {
+    const last = joined.at(-1);
+    if (last && last.place === span.place && span.start <= last.end) last.end = span.end;
+    else joined.push(span);
+  }
+  return joined;
 }
 
-/** Start and end of a passage for the first hit of each word, joined where they touch. */
-function passages(text, hits, words) {
-  const firsts = words.flatMap((_, number) => hits.filter((hit) => hit[2] === number).slice(0, 1));
-  const starts = firsts.map(([start]) => Math.max(0, start - BEFORE)).sort((a, b) => a - b);
-  const joined = [];
-  for (const start of starts.length ? starts.slice(0, MOST_PASSAGES) : [0]) {
-    const last = joined.at(-1);
-    if (last && start <= last[1]) last[1] = start + LENGTH;
-    else joined.push([start, start + LENGTH]);
-  }
-  return joined.map(([start, end]) => [wholeCharacter(text, start), wholeCharacter(text, end)]);
+/** The passage around a position: within its place, and behind the label, which is shown by itself. */
+function spanAround(text, at, places) {
+  const before = places.filter(([start]) => start <= at).at(-1);
+  const next = places.find(([start]) => start > at);
+  const place = before?.[1] ? before : undefined;
+  const isLabelled = before && text.startsWith(before[2], before[0]);
+  const from = before ? skipSpace(text, before[0] + (isLabelled ? before[2].length : 0)) : 0;
+  const start = skipSpace(text, wholeCharacter(text, Math.max(from, at - BEFORE)));
+  // Not into the next place, unless a heading is all that there is.
+  const last = next ? skipSpaceBack(text, next[0]) : text.length;
+  const to = last > start ? last : text.length;
+  return { start, end: wholeCharacter(text, Math.min(to, start + LENGTH)), from, to, place };
+}
+
+function skipSpace(text, position) {
+  return position + text.slice(position).search(/\S|$/);
+}
+
+function skipSpaceBack(text, position) {
+  return text.slice(0, position).trimEnd().length;
 }
 
 /** A position that is inside the text and not between the two halves of a rare character. */

@@ -1,17 +1,28 @@
 // Asking the index: which documents hold all words of a query, and in which order to show them.
+//
+// An *engine* (pagefind_engine.js, lunr_engine.js) knows of each token in which documents it stands,
+// and where. Everything else is done here, so it is the same for both.
 
-import { label, phrase, squeeze, titlePhrase, visible, wholeTitlePhrase } from "./bigrams.js";
+import { squeeze, visible } from "./bigrams.js";
+import { documentsWith } from "./phrases.js";
+import { inOrder } from "./ranking.js";
+import { Catalog } from "./search_catalog.js";
 
-// Records were added newest first; without an order of its own a search gives them back so.
-const NEWEST_FIRST = { place: "asc" };
-
-/** Open the index that lies in the folder `address`. */
+/** Open the index whose list of shards is at `address`. */
 export async function openIndex(address) {
-  const folder = new URL(address, document.baseURI);
-  const engine = await import(new URL("pagefind.js", folder));
-  // Without its worker the engine is 41 KB less to load, and a search takes milliseconds.
-  const pagefind = engine.createInstance({ basePath: folder.pathname, noWorker: true });
-  return new SearchIndex(folder, pagefind);
+  const source = await (runsPagefind() ? import("./pagefind_engine.js") : import("./lunr_engine.js"));
+  return new SearchIndex(...(await source.open(address)));
+}
+
+/** Not from a disk, where a page reads scripts only; nor where WebAssembly is missing or forbidden. */
+function runsPagefind() {
+  if (location.protocol === "file:") return false;
+  try {
+    // The shortest module: a signature and the number 1.
+    return Boolean(new WebAssembly.Module(Uint8Array.of(0, 0x61, 0x73, 0x6d, 1, 0, 0, 0)));
+  } catch {
+    return false;
+  }
 }
 
 /** The words of a query, as written: what white space separates and what has a letter or digit. */
@@ -19,78 +30,60 @@ export function wordsOf(query) {
   return visible(query).split(/\s+/u).filter(squeeze);
 }
 
-class SearchIndex {
-  constructor(folder, pagefind) {
-    this.folder = folder;
-    this.pagefind = pagefind;
-  }
-
-  /** The kinds and years by which a search can be narrowed down. */
-  async choices() {
-    return (await this.#fetch("choices.json")).json();
-  }
-
-  /** Whether the index can still be reached: the engine takes a lost connection for no result. */
-  async isReachable() {
-    return this.#fetch("choices.json").then(() => true, () => false);
+export class SearchIndex {
+  /**
+   * @param engine placesOf(token): Promise of a Map from numbers of documents to places
+   * @param shards what is known of all documents, shard by shard
+   * @param read text(shard, name): Promise of a part of a text; titles(shard): Promise of titles
+   * @param words { synonyms, pinned }: what a county writes in search.yaml, see search_words.js
+   */
+  constructor(engine, shards, read, words = { synonyms: [], pinned: [] }) {
+    this.engine = engine;
+    this.catalog = new Catalog(shards);
+    this.read = read;
+    this.words = words;
   }
 
   /**
-   * The documents that hold every word of the query and carry every label.
-   * `missing` are the words that no document holds.
+   * The documents that hold every word of the query and have a value of each facet in `chosen`
+   * (a Map from names of facets to Sets of values).
+   *
+   * `missing` are the words that no document holds: they are left out, unless all are missing.
+   * `facets` says how many results each further choice would leave.
    */
-  async find({ query, labels, byDate }) {
-    const words = wordsOf(query);
-    const found = await Promise.all(words.map((word) => this.#ask(phrase(squeeze(word)))));
-    const missing = words.filter((_, n) => found[n].length === 0);
-    const narrowed = await Promise.all(labels.map((text) => this.#ask(label(text))));
-    const results = intersection([...found, ...narrowed]);
-    if (!byDate && results.length > 1) await this.#rank(results, words, squeeze(query));
-    return { words, missing, results };
+  async find({ query, chosen = new Map(), byDate = false }) {
+    const asked = await Promise.all(
+      wordsOf(query).map(async (word) => ({ word, holders: await documentsWith(squeeze(word), this.engine) })),
+    );
+    const missing = asked.filter(({ holders }) => holders.size === 0).map(({ word }) => word);
+    const held = asked.filter(({ holders }) => holders.size > 0);
+    const all = intersection(held.map(({ holders }) => holders));
+    const results = this.catalog.chosen(all, chosen);
+    const whole = missing.length === 0 ? held : [];
+    return {
+      missing,
+      words: held.map(({ word }) => word),
+      results: inOrder(results, { held, whole, catalog: this.catalog, byDate }),
+      facets: this.catalog.facets(all, chosen),
+      placesIn: (document) => held.map(({ holders }) => holders.get(document).places),
+    };
   }
 
-  // Exact title or number first, then documents with every word in title or number, then by score.
-  // Sorting is stable: documents that are equal in all this stay newest first.
-  async #rank(results, words, whole) {
-    const [exact, score, ...inTitle] = await Promise.all([
-      this.#ask(wholeTitlePhrase(whole)),
-      this.#scores(words),
-      ...words.map((word) => this.#ask(titlePhrase(squeeze(word)))),
-    ]);
-    const isExact = idsOf(exact);
-    const isInTitle = idsOf(intersection(inTitle));
-    const weight = ({ id }) => 2 * isExact.has(id) + isInTitle.has(id);
-    const difference = (a, b) => weight(b) - weight(a) || (score.get(b.id) ?? 0) - (score.get(a.id) ?? 0);
-    results.sort(difference);
+  /** What a result shows: the part of its text in which its words first stand together. */
+  async shown(document, { placesIn }) {
+    const part = this.catalog.partOf(document, placesIn(document));
+    const { shard, number } = this.catalog.home(document);
+    return this.read.text(shard, `${number.toString(16)}-${part.toString(16)}`);
   }
 
-  // Quotation marks ask for the tokens in this order, side by side.
-  async #ask(tokens) {
-    const { results } = await this.pagefind.search(`"${tokens}"`, { sort: NEWEST_FIRST });
-    return results;
-  }
-
-  // Quoted results all have one score; how often and how densely the words occur says another search.
-  async #scores(words) {
-    const tokens = words.map(squeeze).filter((word) => Array.from(word).length > 1).map((word) => phrase(word));
-    if (tokens.length === 0) return new Map();
-    const { results } = await this.pagefind.search(tokens.join(" "));
-    return new Map(results.map(({ id, score }) => [id, score]));
-  }
-
-  async #fetch(name) {
-    const answer = await fetch(new URL(name, this.folder), { cache: "no-cache" });
-    if (!answer.ok) throw new Error(`${name}: ${answer.status}`);
-    return answer;
+  /** Titles and numbers of all documents, for suggestions: [[title, number...], ...] in order. */
+  async titles() {
+    this.names ??= Promise.all(this.catalog.shards.map(({ shard }) => this.read.titles(shard)));
+    return (await this.names).flat();
   }
 }
 
-function idsOf(results) {
-  return new Set(results.map(({ id }) => id));
-}
-
-/** What is in all lists, in the order of the first. */
 function intersection([first, ...others]) {
-  const sets = others.map(idsOf);
-  return first.filter(({ id }) => sets.every((ids) => ids.has(id)));
+  if (!first) return [];
+  return [...first.keys()].filter((document) => others.every((holders) => holders.has(document)));
 }
