@@ -1,4 +1,7 @@
-"""``robots.txt`` (RFC 9309): all may read everything that is for readers, and here is the map."""
+"""``robots.txt`` (RFC 9309): all may read everything, and here is the map.
+
+The editor in the browser says ``noindex`` itself, which nobody would read if it were forbidden here.
+"""
 
 from __future__ import annotations
 
@@ -13,23 +16,16 @@ from plugins.feeds.sitemap import SITEMAP
 from plugins.model.artifact import Artifact
 from plugins.model.library import Library
 
-_EDITOR = "admin/"
-"""Where the editor in the browser lies, when the site has one: it is not for readers."""
-
 
 def build_robots(library: Library) -> list[Artifact]:
     """The file, which names the sitemap by its full address."""
-    site = library.site
-    inputs = {
-        "sitemap": urls.absolute(site, SITEMAP),
-        "disallow": [urls.href(site, _EDITOR)] if site.repository else [],
-    }
+    inputs = {"sitemap": urls.absolute(library.site, SITEMAP)}
     return [Artifact("robots.txt", RobotsRecipe.name, inputs)]
 
 
 @dataclass(frozen=True)
 class RobotsRecipe:
-    """Writes the address ``sitemap`` and the folders of ``disallow``, mostly none."""
+    """Writes the address ``sitemap``."""
 
     name: str = "robots"
 
@@ -39,6 +35,5 @@ class RobotsRecipe:
 
     def make(self, inputs: Mapping[str, Any]) -> bytes:
         """The file."""
-        rules = [f"Disallow: {folder}" for folder in inputs["disallow"]] or ["Disallow:"]
-        lines = ["User-agent: *", *rules, "", f"Sitemap: {inputs['sitemap']}"]
-        return "".join(f"{line}\n" for line in lines).encode()
+        text = f"User-agent: *\nDisallow:\n\nSitemap: {inputs['sitemap']}\n"
+        return text.encode()

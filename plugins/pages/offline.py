@@ -19,6 +19,7 @@ from plugins.model.artifact import Artifact
 from plugins.model.kinds.bulletin import BulletinRecord
 from plugins.model.library import Library
 from plugins.pages.frame import frame, page, site_values
+from plugins.pages.issue_steps import documents_of
 
 ISSUE_PAGES = 60
 """How many documents of an issue are kept at most: about 600 KB over the wire."""
@@ -80,9 +81,7 @@ class TextRecipe:
 def _current_issue(library: Library) -> list[str]:
     for document in library.of_kind("bulletins"):
         if isinstance(document.record, BulletinRecord):
-            named = [name for part in document.record.sections for name in part.documents]
-            inside = [library.by_id[name] for name in library.told(named) if name in library.by_id]
-            shown = (document, *inside[:ISSUE_PAGES])
+            shown = (document, *documents_of(library, document.record)[:ISSUE_PAGES])
             return [urls.document_folder(each) for each in shown]
     return []
 

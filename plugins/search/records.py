@@ -18,7 +18,7 @@ from dataclasses import astuple
 from typing import Any
 
 from plugins import urls
-from plugins.model.artifact import Artifact
+from plugins.model.artifact import Artifact, Recipe
 from plugins.model.blocks import texts_of_block
 from plugins.model.disclosure_cells import cell_text
 from plugins.model.document import Document
@@ -34,24 +34,25 @@ from plugins.model.shown import blocks_of
 from plugins.model.timeline import timeline_of
 from plugins.model.validity import validity_notice
 from plugins.search.bigrams import squeeze, visible
-from plugins.search.lunr_recipe import lunr_inputs
+from plugins.search.lunr_recipe import LunrRecipe, lunr_inputs
 from plugins.search.places import places_of
+from plugins.search.shard_recipe import ShardRecipe
 from plugins.search.shards import divided
 
 
 def build_search(library: Library) -> list[Artifact]:
     """The shards of the search index, in both forms, the engine, and the list of shards.
 
-    The folder of a shard is named by what is in it, so a browser may keep its files for ever. A
-    library without documents has no index, and its search page says so.
+    The folder of a shard is named by what is in it and how it is written, so a browser may keep its
+    files for ever. A library without documents has no index, and its search page says so.
     """
     records = [record_of(document, library) for document in newest_first(library.documents)]
     if not records:
         return []
     shards, for_lunr, listed = [], [], []
     for name, members in divided(records).items():
-        shards.append(_shard(urls.SEARCH_INDEX, name, "search_shard", {"records": members}))
-        for_lunr.append(_shard(urls.SEARCH_LUNR, name, "search_lunr", lunr_inputs(members)))
+        shards.append(_shard(urls.SEARCH_INDEX, name, ShardRecipe(), {"records": members}))
+        for_lunr.append(_shard(urls.SEARCH_LUNR, name, LunrRecipe(), lunr_inputs(members)))
         parts = {"folder": _listed(for_lunr[-1]), "parts": for_lunr[-1].inputs["parts"]}
         listed.append({"name": name, "folder": _listed(shards[-1]), "lunr": parts})
     return [
@@ -62,8 +63,9 @@ def build_search(library: Library) -> list[Artifact]:
     ]
 
 
-def _shard(folder: str, name: str, recipe: str, inputs: dict[str, Any]) -> Artifact:
-    return Artifact(f"{folder}{name}-{_digest(inputs)}/", recipe, {"name": name} | inputs)
+def _shard(folder: str, name: str, recipe: Recipe, inputs: dict[str, Any]) -> Artifact:
+    digest = _digest([recipe.version(inputs), inputs])
+    return Artifact(f"{folder}{name}-{digest}/", recipe.name, {"name": name} | inputs)
 
 
 def _listed(shard: Artifact) -> str:

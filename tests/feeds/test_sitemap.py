@@ -1,7 +1,6 @@
 """The map of the site and the file that names it, and the room's place in a build."""
 
 import pickle
-from dataclasses import replace
 from pathlib import Path
 from urllib.robotparser import RobotFileParser
 from xml.etree.ElementTree import fromstring
@@ -11,7 +10,6 @@ from plugins.feeds import BUILDERS, RECIPES, Feeds
 from plugins.feeds.robots import RobotsRecipe, build_robots
 from plugins.feeds.sitemap import NAMESPACE, SitemapRecipe, build_sitemap
 from plugins.model.artifact import Artifact
-from plugins.model.site import Repository
 from plugins.pages.every_page import build_pages
 from plugins.pages.lists import PAGE_SIZE
 
@@ -115,18 +113,6 @@ def test_robots_may_read_everything_and_find_the_map(library):
     robots.parse(RobotsRecipe().make(artifact.inputs).decode().splitlines())
     assert robots.can_fetch("*", f"{HOST}/county/normative/2026/a/")
     assert robots.site_maps() == [f"{HOST}/county/sitemap.xml"]
-
-
-def test_robots_keep_out_of_the_editor(library):
-    """Where there is an editor in the browser, programs are asked to leave it alone."""
-    site = library(base_url=f"{HOST}/county")
-    repository = Repository(service="gitea", name="a/b", server="https://git.example.org")
-    site = replace(site, site=replace(site.site, repository=repository))
-    (artifact,) = build_robots(site)
-    robots = RobotFileParser()
-    robots.parse(RobotsRecipe().make(artifact.inputs).decode().splitlines())
-    assert not robots.can_fetch("*", f"{HOST}/county/admin/index.html")
-    assert robots.can_fetch("*", f"{HOST}/county/")
 
 
 def test_feed_recipes_are_the_same_in_a_worker(library, notice, morning):

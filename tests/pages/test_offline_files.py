@@ -50,9 +50,11 @@ def test_very_large_issue_is_kept_in_part(library, theme):
     """What is fetched unread is bounded."""
     (issue,) = library.of_kind("bulletins")
     (section,) = issue.record.sections
-    many = replace(section, documents=section.documents * 40)
+    (one, *_) = library.of_kind("normative")
+    more = [replace(one, id=f"normative/2020/more-{n}") for n in range(ISSUE_PAGES + 10)]
+    many = replace(section, documents=tuple(document.id for document in more))
     large = replace(issue, record=replace(issue.record, sections=(many,)))
-    documents = tuple(large if d is issue else d for d in library.documents)
+    documents = tuple(large if d is issue else d for d in (*library.documents, *more))
     kept = told(replace(library, documents=documents), theme)["issue"]
     assert len(kept) == ISSUE_PAGES + 2
 
