@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
 
 from plugins import urls
 from plugins.model.library import Library
@@ -30,7 +32,7 @@ def test_lost_index_is_said_plainly_and_can_be_tried_again(
 ) -> None:
     """Who cannot reach the index learns that, not "nothing found"; a later search finds it."""
     reader = Reader(phone.new_page(), address)
-    cut(reader.page, "**/search/shards.js")
+    cut(reader.page, "**/search/shards.js*")
     page = reader.search("政务公开")
     reader.finds(NO_ANSWER)
     page.unroute_all()
@@ -49,6 +51,37 @@ def test_what_was_shown_stays_when_the_network_goes(phone: BrowserContext, addre
     expect(reader.results.locator("mark").first).to_have_text("掌上公报")
     page.unroute_all()
     reader.ask("巡查河道")
+    reader.finds("找到 25 份文件")
+
+
+@pytest.mark.parametrize("answer", ["nothing", "404", "another page"])
+def test_lost_part_of_the_index_is_never_taken_for_nothing_found(
+    answer: str, phone: BrowserContext, address: str
+) -> None:
+    """A file of the index that does not come, or is something else, is a fault and not a "no"."""
+    reader = Reader(phone.new_page(), address)
+    page = reader.search("")
+    answers: dict[str, Callable[[Route], None]] = {
+        "nothing": lambda route: route.abort(),
+        "404": lambda route: route.fulfill(status=404),
+        "another page": lambda route: route.fulfill(body="<!doctype html><title>登录</title>"),
+    }
+    # Of one shard only: the other one alone would give some of the results.
+    page.route("**/2016-2025-*/**/*.pf_index", answers[answer])
+    reader.ask("巡查河道")
+    reader.finds(NO_ANSWER)
+    page.unroute_all()
+    reader.ask("巡查河道")
+    reader.finds("找到 25 份文件")
+
+
+def test_engine_that_a_host_refuses_gives_way_to_the_other(
+    phone: BrowserContext, address: str
+) -> None:
+    """Where the WebAssembly does not come, the search does not wait for it but goes by lunr."""
+    reader = Reader(phone.new_page(), address)
+    cut(reader.page, "**/wasm.unknown.pagefind")
+    reader.search("巡查河道")
     reader.finds("找到 25 份文件")
 
 

@@ -40,8 +40,8 @@ def _pinned(library: Library) -> Iterator[tuple[str, str, str]]:
 def _words(field: str, words: Sequence[str]) -> Iterator[tuple[str, str, str]]:
     times = Counter(words)
     for index, word in enumerate(words):
-        if len(word.strip()) < SHORTEST:
-            hint = f"至少写 {SHORTEST} 个字：单个字在很多词里都有"
+        if sum(map(str.isalnum, word)) < SHORTEST:
+            hint = f"标点不算，至少写 {SHORTEST} 个字：单个字在很多词里都有"
             yield f"{field}.{index}", f"“{word}”太短", hint
         elif times[word] > 1 and words.index(word) < index:
             yield f"{field}.{index}", f"“{word}”写了两次", "删去其中一个"

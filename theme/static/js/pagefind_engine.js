@@ -2,6 +2,26 @@
 
 const LANGUAGE = "und";
 
+// Pagefind takes a file of its index that does not come for one without the word, and waits for ever
+// for its WebAssembly. It asks by `fetch`, so what it is answered is looked at on the way.
+const OWN_FILES = /(\.pf_index|\.pf_meta|\.pagefind|pagefind-entry\.json)(\?|$)/;
+const BEGINNINGS = ["\x1f\x8b", "pagefind_dcd", "{"];
+const plainFetch = window.fetch.bind(window);
+let reportLoss = () => {};
+window.fetch = (input, options) => (OWN_FILES.test(input) ? ownFile(input, options) : plainFetch(input, options));
+
+async function ownFile(address, options) {
+  try {
+    const bytes = await (await asked(address, options)).arrayBuffer();
+    const start = String.fromCharCode(...new Uint8Array(bytes, 0, Math.min(12, bytes.byteLength)));
+    if (!BEGINNINGS.some((beginning) => start.startsWith(beginning))) throw new Error(`${address}: no index`);
+    return new Response(bytes);
+  } catch (error) {
+    reportLoss(error);
+    throw error;
+  }
+}
+
 /** Open what the list of shards at `address` names; see SearchIndex for what comes back. */
 export async function open(address) {
   const list = new URL(address, document.baseURI);
@@ -28,14 +48,21 @@ export async function open(address) {
 class PagefindEngine {
   static async start(folder, shards) {
     const { createInstance } = await import(new URL("pagefind.js", folder));
+    const lost = new Promise((_, reject) => {
+      reportLoss = reject;
+    });
     // Without its worker the engine is 41 KB less to load, and a search takes milliseconds.
     const pagefind = createInstance({ basePath: folder.pathname, noWorker: true });
-    await Promise.all(shards.map((shard) => pagefind.mergeIndex(shard.folder.pathname, { language: LANGUAGE })));
-    return new PagefindEngine(pagefind);
+    const merged = shards.map((shard) => pagefind.mergeIndex(shard.folder.pathname, { language: LANGUAGE }));
+    await Promise.race([Promise.all(merged), lost]);
+    return new PagefindEngine(pagefind, lost);
   }
 
-  constructor(pagefind) {
+  /** @param lost is rejected when a file of the index has not come */
+  constructor(pagefind, lost) {
     this.pagefind = pagefind;
+    this.lost = lost;
+    this.lost.catch(() => {});
     this.firstNumbers = new Map();
     this.known = new Map();
   }
@@ -49,7 +76,7 @@ class PagefindEngine {
   // All tokens of a kind have one length, so none is the beginning of another: the engine, which
   // also looks for words that begin like the one asked for, finds this one only.
   async #ask(token) {
-    const { results } = await this.pagefind.search(token);
+    const { results } = await Promise.race([this.pagefind.search(token), this.lost]);
     return new Map(results.map(({ id, words }) => [this.#number(id), [...words].sort((a, b) => a - b)]));
   }
 
@@ -60,7 +87,7 @@ class PagefindEngine {
 }
 
 async function asked(address, options) {
-  const answer = await fetch(address, options);
+  const answer = await plainFetch(address, options);
   if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
   return answer;
 }

@@ -8,10 +8,18 @@ import { documentsWith } from "./phrases.js";
 import { inOrder } from "./ranking.js";
 import { Catalog } from "./search_catalog.js";
 
-/** Open the index whose list of shards is at `address`. */
+/** Open the index whose list of shards is at `address`; where Pagefind does not start, by lunr. */
 export async function openIndex(address) {
-  const source = await (runsPagefind() ? import("./pagefind_engine.js") : import("./lunr_engine.js"));
-  return new SearchIndex(...(await source.open(address)));
+  if (runsPagefind()) {
+    try {
+      const { open } = await import("./pagefind_engine.js");
+      return new SearchIndex(...(await open(address)));
+    } catch (error) {
+      console.warn(error);
+    }
+  }
+  const { open } = await import("./lunr_engine.js");
+  return new SearchIndex(...(await open(address)));
 }
 
 /** Not from a disk, where a page reads scripts only; nor where WebAssembly is missing or forbidden. */
