@@ -71,7 +71,8 @@ function openOverText(nav, tree) {
       button.click();
     }
   });
-  dialog.addEventListener("close", () => home.append(tree));
+  // The event comes a moment after the dialog has closed; by then it may be open again.
+  dialog.addEventListener("close", () => dialog.open || home.append(tree));
   dialog.addEventListener("click", (event) => {
     if (event.target === dialog || event.target.closest(".outline-tree a")) dialog.close();
   });
