@@ -17,17 +17,22 @@ _REPORT_URL = re.compile(rf"{_HOST}(?:[/?#]\S*)?")
 
 def check(library: Library) -> Iterator[Finding]:
     """The address of the site; and, if there are any, where errors are reported and the mark leads."""
-    path, site = f"{library.folder}/site.yaml", library.site
+    site = library.site
     if not _BASE_URL.fullmatch(site.base_url):
         message = f"网站地址（base_url）“{site.base_url}”的写法不对"
         hint = "写成 https://www.example.gov.cn 的形式，没有空格、问号和井号"
-        yield Finding(path, 1, message, hint)
+        yield _finding(library, "base_url", message, hint)
     if site.error_report_url and not _REPORT_URL.fullmatch(site.error_report_url):
         message = f"找错入口（error_report_url）“{site.error_report_url}”不是网址"
-        yield Finding(path, 1, message)
+        yield _finding(library, "error_report_url", message)
     if site.mark_url and not _REPORT_URL.fullmatch(site.mark_url):
-        line = library.site_lines.get("mark_url", 1)
-        yield Finding(path, line, f"党政机关网站标识（mark_url）“{site.mark_url}”不是网址")
+        message = f"党政机关网站标识（mark_url）“{site.mark_url}”不是网址"
+        yield _finding(library, "mark_url", message)
+
+
+def _finding(library: Library, field: str, message: str, hint: str = "") -> Finding:
+    line = library.site_lines.get(field, 1)
+    return Finding(f"{library.folder}/site.yaml", line, message, hint)
 
 
 RULE = LibraryRule(
