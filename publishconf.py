@@ -18,3 +18,7 @@ FUTURE_REFUSED = True
 
 # A machine without Pango may preview the pages; what is published has its PDFs.
 BOOKS_REQUIRED = True
+
+# Signs every PDF (docs/signing.md). The passphrase is in the environment: GONGBAO_SIGNING_PASSPHRASE.
+SIGNING_KEY = ""
+SIGNING_CERTIFICATE = ""

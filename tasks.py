@@ -19,7 +19,7 @@ import shutil
 from pathlib import Path
 
 from plugins.command_line.content_setting import content_folder
-from plugins.machine import DEVELOPER_LOCK, ROOT, RUNTIME_LOCK, prepare, say
+from plugins.machine import DEVELOPER_LOCK, ROOT, RUNTIME_LOCK, SIGNING_LOCK, prepare, say
 
 if __name__ == "__main__":
     prepare(sys.argv[1:])
@@ -268,6 +268,12 @@ def search_report(_: Context, archive: str, terms: str) -> None:
     must_run("docs.reports.search_report", Path(archive).resolve(), Path(terms).resolve())
 
 
+@task(name="print-report", help={"archive": "法规归档"})
+def print_report(_: Context, archive: str) -> None:
+    """用法规归档测量排印，与 Typst 和 Chromium 比较，重新写出 docs/printing.md 的数字。"""
+    must_run("docs.reports.print_report", Path(archive).resolve())
+
+
 @task(help={"upgrade": "同时升级到允许的最新版本"})
 def lock(_: Context, upgrade: bool = False) -> None:
     """按 requirements*.in 重新锁定依赖的版本和校验值。"""
@@ -276,7 +282,8 @@ def lock(_: Context, upgrade: bool = False) -> None:
     options += ["--upgrade"] if upgrade else []
     compile_to = ["uv", "pip", "compile", *options, "--output-file"]
     must_run(*compile_to, RUNTIME_LOCK.name, "requirements.in")
-    must_run(*compile_to, DEVELOPER_LOCK.name, "requirements-dev.in", "-c", RUNTIME_LOCK.name)
+    must_run(*compile_to, SIGNING_LOCK.name, "requirements-signing.in", "-c", RUNTIME_LOCK.name)
+    must_run(*compile_to, DEVELOPER_LOCK.name, "requirements-dev.in", "-c", SIGNING_LOCK.name)
 
 
 @task

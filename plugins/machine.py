@@ -27,8 +27,11 @@ VENV_PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 INSTALLED = VENV / "installed.txt"
 RUNTIME_LOCK = ROOT / "requirements.lock"
 DEVELOPER_LOCK = ROOT / "requirements-dev.lock"
-DEVELOPER_TASKS = {"test", "lint", "format", "lock", "pictures", "search-report"}
-BROWSER_TASKS = {"test", "pictures", "search-report"}
+SIGNING_LOCK = ROOT / "requirements-signing.lock"
+SIGNING_VARIABLE = "GONGBAO_SIGNING_PASSPHRASE"  # an office that signs its PDFs sets it
+REPORTS = {"search-report", "print-report"}
+DEVELOPER_TASKS = {"test", "lint", "format", "lock", "pictures"} | REPORTS
+BROWSER_TASKS = {"test", "pictures"} | REPORTS
 # Makes no PDF, and is run by hooks and servers that should not install a thing for it.
 BOOKLESS_TASKS = {"check"}
 
@@ -40,6 +43,7 @@ LIBRARIES = {
 }
 # What the program that drives the browser loads.
 BROWSER_LIBRARIES = {"libatomic1": ("libatomic.so.1",)}
+RELEASE = Path("/etc/os-release")
 FONT_FOLDERS = ("/usr/share/fonts", "/usr/local/share/fonts", "~/.local/share/fonts", "~/.fonts")
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 PLAYWRIGHT_BROWSERS = Path("~/.cache/ms-playwright").expanduser()
@@ -84,11 +88,17 @@ def can_load(library: str) -> bool:
     return True
 
 
-def has_chinese_fonts() -> bool:
-    """Tell whether the song and hei (宋体、黑体) of Noto CJK are installed."""
+def has_fonts(*patterns: str) -> bool:
+    """Tell whether a font file of each pattern is installed."""
     folders = [Path(folder).expanduser() for folder in FONT_FOLDERS]
-    patterns = ("NotoSerifCJK*", "NotoSansCJK*")
     return all(any(next(f.rglob(p), None) for f in folders) for p in patterns)
+
+
+def missing_fonts() -> list[str]:
+    """Name the packages of song and hei (宋体、黑体), and of kai (楷体) where the system has one."""
+    is_old = "22.04" in RELEASE.read_text("utf-8") if is_ubuntu() else False
+    missing = [] if has_fonts("NotoSerifCJK*", "NotoSansCJK*") else ["fonts-noto-cjk"]
+    return missing if is_old or has_fonts("LXGWWenKai*") else [*missing, "fonts-lxgw-wenkai"]
 
 
 def has_browser() -> bool:
@@ -98,8 +108,7 @@ def has_browser() -> bool:
 
 def is_ubuntu() -> bool:
     """Tell whether this is Ubuntu, whose package `chromium` is only a pointer to a snap."""
-    release = Path("/etc/os-release")
-    return release.exists() and "ID=ubuntu" in release.read_text(encoding="utf-8").splitlines()
+    return RELEASE.exists() and "ID=ubuntu" in RELEASE.read_text(encoding="utf-8").splitlines()
 
 
 def missing_venv_package() -> list[str]:
@@ -112,9 +121,7 @@ def missing_packages(for_tests: bool) -> list[str]:
     """List the Debian packages that this machine lacks."""
     libraries = LIBRARIES | (BROWSER_LIBRARIES if for_tests else {})
     missing = [name for name, files in libraries.items() if not all(map(can_load, files))]
-    if not has_chinese_fonts():
-        missing.append("fonts-noto-cjk")
-    missing = [*missing_venv_package(), *missing]
+    missing = [*missing_venv_package(), *missing, *missing_fonts()]
     if for_tests and not shutil.which("pdftotext"):
         missing.append("poppler-utils")
     if for_tests and not has_browser() and not is_ubuntu():
@@ -202,9 +209,21 @@ def install_lock(lock: Path) -> None:
     command = [VENV_PYTHON, "-m", "pip", "install", *options, "-r", lock]
     if subprocess.run([str(part) for part in command]).returncode:
         sys.exit("依赖没有装上（原因见上面）。请检查网络或 pip 的镜像设置，再运行一次刚才的命令。")
-    locks = {RUNTIME_LOCK, lock}
+    locks = {RUNTIME_LOCK, SIGNING_LOCK, lock} if lock != RUNTIME_LOCK else {lock}
     lines = [venv_identity(), *sorted(map(lock_line, locks))]
     INSTALLED.write_text("\n".join(lines) + "\n", encoding="utf-8")
+
+
+def wanted_lock(for_developers: bool, known: list[str]) -> Path:
+    """Choose what is to be installed: what was there once stays, and each lock holds the one before."""
+
+    def has_been(lock: Path) -> bool:
+        return any(line.startswith(f"{lock.name} ") for line in known)
+
+    if for_developers or has_been(DEVELOPER_LOCK):
+        return DEVELOPER_LOCK
+    signs = SIGNING_VARIABLE in os.environ or has_been(SIGNING_LOCK)
+    return SIGNING_LOCK if signs else RUNTIME_LOCK
 
 
 def prepare_venv(for_developers: bool) -> None:
@@ -212,8 +231,7 @@ def prepare_venv(for_developers: bool) -> None:
     known = installed_lines()
     if needs_new_venv():
         make_venv()
-    developed = any(line.startswith(DEVELOPER_LOCK.name) for line in known)
-    lock = DEVELOPER_LOCK if for_developers or developed else RUNTIME_LOCK
+    lock = wanted_lock(for_developers, known)
     if not INSTALLED.exists() or lock_line(lock) not in known:
         INSTALLED.unlink(missing_ok=True)
         install_lock(lock)

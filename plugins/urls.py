@@ -58,9 +58,14 @@ def document_folder(document: Document) -> str:
     return f"{document.id}/"
 
 
-def issue_pdf(document: Document) -> str:
-    """The output path of an issue of the gazette as PDF."""
+def book_pdf(document: Document) -> str:
+    """The output path of a document, or of an issue of the gazette, as PDF."""
     return f"{document.id}/{document.id.rsplit('/', 1)[-1]}.pdf"
+
+
+def phone_pdf(document: Document) -> str:
+    """The output path of an issue of the gazette as PDF for a small screen."""
+    return f"{document.id}/{document.id.rsplit('/', 1)[-1]}-phone.pdf"
 
 
 def catalog_file(document: Document, suffix: str) -> str:
@@ -81,10 +86,11 @@ def category_folder(number: int) -> str:
 def document_files(document: Document) -> tuple[str, ...]:
     """The output paths of the files that are made for a document."""
     made = {
-        "bulletins": (issue_pdf(document),),
+        "bulletins": (phone_pdf(document),),
         "catalogs": tuple(catalog_file(document, suffix) for suffix in ("csv", "json")),
     }
-    return (page_path(document_folder(document)), *made.get(document.kind.folder, ()))
+    own = made.get(document.kind.folder, ())
+    return (page_path(document_folder(document)), book_pdf(document), *own)
 
 
 def list_folder(kind_folder: str, page: int = 1) -> str:

@@ -12,7 +12,7 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[1]
 PLUGINS = ROOT / "plugins"
-SHARED = {"model", "problems", "urls", "special_pages", "kept", "workers"}
+SHARED = {"model", "problems", "urls", "special_pages", "kept", "workers", "qr_code"}
 """What every room may import."""
 
 BESIDE_THE_BUILD = {"preview", "machine", "gate"}

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Mapping, Sequence
-from concurrent.futures import Executor, ProcessPoolExecutor, as_completed
+from concurrent.futures import ProcessPoolExecutor, as_completed
 from typing import Any
 
 from plugins.artifact_writer.store import Files, Store
 from plugins.model.artifact import Recipe
+from plugins.problems import ContentRefused, Problem
 from plugins.workers import follow_starter
 
 Task = tuple[str, Recipe, Mapping[str, Any]]
@@ -17,27 +18,42 @@ Task = tuple[str, Recipe, Mapping[str, Any]]
 MOST_AT_A_TIME = 64
 """Artifacts handed to a worker at once: sending one by one costs more than a small page."""
 
+Made = tuple[dict[str, Files], list[Problem]]
+"""Files by fingerprint, and what kept others from being made."""
+
 
 def make_all(tasks: Sequence[Task], store: Store) -> Iterator[dict[str, Files]]:
-    """Make every task and yield, part by part, the files by fingerprint."""
-    parts = _parts(tasks)
+    """Make every task and yield, part by part, the files by fingerprint.
+
+    Raises:
+        ContentRefused: something cannot be made as it is; said when all else is made and kept.
+    """
+    refused: list[Problem] = []
+    for made, problems in _make_parts(_parts(tasks), store):
+        refused += problems
+        yield made
+    if refused:
+        raise ContentRefused(refused)
+
+
+def _make_parts(parts: list[list[Task]], store: Store) -> Iterator[Made]:
     if len(parts) <= 1 or (os.cpu_count() or 1) == 1:
         yield from (make_part(part, store) for part in parts)
         return
     with ProcessPoolExecutor(initializer=follow_starter) as executor:
-        yield from _make_by(executor, parts, store)
+        for future in as_completed([executor.submit(make_part, part, store) for part in parts]):
+            yield future.result()
 
 
-def _make_by(
-    executor: Executor, parts: list[list[Task]], store: Store
-) -> Iterator[dict[str, Files]]:
-    for future in as_completed([executor.submit(make_part, part, store) for part in parts]):
-        yield future.result()
-
-
-def make_part(tasks: Sequence[Task], store: Store) -> dict[str, Files]:
+def make_part(tasks: Sequence[Task], store: Store) -> Made:
     """Make some artifacts and keep them: what a worker does."""
-    return {key: store.keep(key, recipe.make(inputs)) for key, recipe, inputs in tasks}
+    made, refused = {}, []
+    for key, recipe, inputs in tasks:
+        try:
+            made[key] = store.keep(key, recipe.make(inputs))
+        except ContentRefused as error:
+            refused += error.problems
+    return made, refused
 
 
 def _parts(tasks: Sequence[Task]) -> list[list[Task]]:

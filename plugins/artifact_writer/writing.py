@@ -4,18 +4,21 @@ from __future__ import annotations
 
 import tempfile
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from plugins.artifact_writer.fingerprint import fingerprint
 from plugins.artifact_writer.making import Task, make_all
 from plugins.artifact_writer.output_folder import OutputFolder
 from plugins.artifact_writer.places import check_paths
-from plugins.artifact_writer.store import Files, Store
+from plugins.artifact_writer.store import Files, Store, StoredFile
 from plugins.artifact_writer.tree import DamagedStoreError
 from plugins.model.artifact import Artifact, Recipe
 
 Closing = Callable[[Files], Mapping[str, bytes]]
 """Makes the files that need to know all others, such as the manifest; may be called twice."""
+
+Placed = list[tuple[str, StoredFile]]
+"""Output paths and their files, as they come: two may claim one path until that is refused."""
 
 Progress = Callable[[int, int, int], None]
 """Told how many artifacts were made before, how many are made now, and how many there are to make."""
@@ -78,20 +81,41 @@ class SiteWriter:
         recipes: Mapping[str, Recipe],
         closing: Sequence[Closing],
     ) -> Report:
-        keys = {a.path: fingerprint(a, recipes[a.recipe]) for a in artifacts}
-        tasks = {keys[a.path]: (keys[a.path], recipes[a.recipe], a.inputs) for a in artifacts}
-        products, made = self._products(tasks)
-        files = self._all_files(keys, products, closing)
+        placed, made = self._make_site(artifacts, recipes)
+        files = self._all_files(placed, closing)
         try:
             changed = self.output.publish(files, self.store)
         except DamagedStoreError:
-            self._forget_damaged(products)
-            products, again = self._products(tasks)
+            self._forget_damaged(placed)
+            placed, again = self._make_site(artifacts, recipes)
             made |= again
-            files = self._all_files(keys, products, closing)
+            files = self._all_files(placed, closing)
             changed = self.output.publish(files, self.store)
-        paths = tuple(path for path, key in keys.items() if key in made)
-        return Report(paths, len(keys) - len(paths), changed, files)
+        paths = tuple(artifact.path for artifact in artifacts if artifact.path in made)
+        return Report(paths, len(artifacts) - len(paths), changed, files)
+
+    def _make_site(
+        self, artifacts: Sequence[Artifact], recipes: Mapping[str, Recipe]
+    ) -> tuple[Placed, set[str]]:
+        """All files with their output paths, and the paths of the artifacts that were new."""
+        placed, made = self._make([a for a in artifacts if not a.needs], recipes)
+        known = dict(placed)
+        last = [_informed(artifact, known) for artifact in artifacts if artifact.needs]
+        more, more_made = self._make(last, recipes)
+        return placed + more, made | more_made
+
+    def _make(
+        self, artifacts: Sequence[Artifact], recipes: Mapping[str, Recipe]
+    ) -> tuple[Placed, set[str]]:
+        keys = {a.path: fingerprint(a, recipes[a.recipe]) for a in artifacts}
+        tasks = {keys[a.path]: (keys[a.path], recipes[a.recipe], a.inputs) for a in artifacts}
+        products, made = self._products(tasks)
+        placed = [
+            (f"{path}{inner}", file)
+            for path, key in keys.items()
+            for inner, file in products[key].items()
+        ]
+        return placed, {path for path, key in keys.items() if key in made}
 
     def _products(self, tasks: Mapping[str, Task]) -> tuple[dict[str, Files], set[str]]:
         found = {key: self.store.find(key) for key in tasks}
@@ -104,20 +128,12 @@ class SiteWriter:
             made |= part.keys()
         return products, made
 
-    def _forget_damaged(self, products: Mapping[str, Files]) -> None:
+    def _forget_damaged(self, placed: Placed) -> None:
         """Read every finished file once: the store forgets those that are not whole."""
-        for files in products.values():
-            for file in files.values():
-                self.store.read(file)
+        for _, file in placed:
+            self.store.read(file)
 
-    def _all_files(
-        self, keys: Mapping[str, str], products: Mapping[str, Files], closing: Sequence[Closing]
-    ) -> Files:
-        placed = [
-            (f"{path}{inner}", file)
-            for path, key in keys.items()
-            for inner, file in products[key].items()
-        ]
+    def _all_files(self, placed: Placed, closing: Sequence[Closing]) -> Files:
         made = dict(placed)
         closed = [
             (path, self.store.keep_bytes(data))
@@ -126,3 +142,13 @@ class SiteWriter:
         ]
         check_paths(path for path, _ in placed + closed)
         return made | dict(closed)
+
+
+def _informed(artifact: Artifact, placed: Mapping[str, StoredFile]) -> Artifact:
+    """An artifact with what it needs to know of files that are made already."""
+    known = {
+        path: {"sha256": placed[path].sha256, "size": placed[path].size}
+        for path in artifact.needs
+        if path in placed
+    }
+    return replace(artifact, inputs={**artifact.inputs, "files": known})

@@ -66,9 +66,9 @@ def _files(library: Library, document: Document) -> Iterator[dict[str, Any]]:
     """
     _, *made = urls.document_files(document)
     for path in made:
-        yield _file(
-            library, path, f"{document.record.title}（{path.rpartition('.')[2].upper()}）", 0
-        )
+        small = "手机版 " if path == urls.phone_pdf(document) else ""
+        name = f"{small}{path.rpartition('.')[2].upper()}"
+        yield _file(library, path, f"{document.record.title}（{name}）", 0)
     for each in document.attachments:
         yield _file(library, each.path, each.title or name_of(document, each), each.size)
 

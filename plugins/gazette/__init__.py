@@ -1,61 +1,108 @@
-"""The gazette (公报): an issue (期) as a PDF that can be read, archived and put on paper.
+"""The gazette (公报) in print: issues (期) and documents as PDF to be read, archived and put on paper.
 
-    issue        a bulletin document with its sections, as plain data (build_issues)
-    body         the text of a document made ready for a book: anchors, links, heading ranks
-    title        a title in lines that do not break a word
-    recipe       the data through the template theme/print/issue.html (GazetteRecipe)
-    printing     HTML to PDF by WeasyPrint, which sees the theme's files and nothing else
-    justification  full lines of Chinese, which WeasyPrint lacks
-    typesetting  which faces and libraries this machine has: part of the recipe's version
+    books            the table of the books that are made: a row a book
+    issue, document_book    what is in a book, as plain data; printed_document is what both hold
+    corrections      what a book says of corrections (更正)
+    form             in which form of GB/T 9704-2012 a document is printed
+    red_head, closing_notes, attachment_text, closing    its head, notes, attachments and foot
+    recipe           the data through a template of theme/print/ (BookRecipe)
+    body, tables, title     text, tables and titles made ready for a book
+    typography, chinese_layout, justification    Chinese lines, which WeasyPrint lacks
+    faces, own_fonts, fontconfig    which font stands in which role
+    cut_fonts, half_width, face_styles  fonts cut to what is needed, with narrow marks, as CSS
+    drawn_characters, missing_glyphs    which font gave each character, and which none has
+    printing, book_files, standards    HTML to PDF by WeasyPrint, with what the PDF claims to be
+    signature, signing_key, signing_check  the signature of the county, where it has one
+    spare_pages             blank pages, so that sheets are full
+    library_versions        the libraries of the machine that shape a page
 
 An issue reproduces its documents without the red head, else complete and in the order of their
-pages (domain.md §9); the text of the PDF is the text of the page.
+pages (domain.md §9); the text of a PDF is the text of the page.
 """
 
 from __future__ import annotations
 
 import sys
+from datetime import datetime, time
+from importlib.util import find_spec
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
+from zoneinfo import ZoneInfo
 
 from pelican.plugins import signals
 
-from plugins.gazette.issue import RECIPE, build_issues
-from plugins.gazette.recipe import GazetteRecipe
-from plugins.gazette.typesetting import can_typeset
-from plugins.problems import ContentRefused, Problem
+from plugins.gazette.books import BOOKS, recipe_of
+from plugins.gazette.faces import faces_of, substitutions, unused_fonts
+from plugins.gazette.library_versions import can_typeset
+from plugins.problems import ContentRefused, Problem, Severity, show_problems
 
-NO_PANGO = Problem(
-    "pelicanconf.py", 1, "A102", "没有 Pango，不能生成公报的 PDF", "安装 Pango 后再生成"
+if TYPE_CHECKING:
+    from plugins.gazette.signing_key import SigningKey
+
+NO_SIGNATURE = Problem(
+    "publishconf.py",
+    1,
+    "A107",
+    "签名要用的程序没有装上",
+    "把口令写进环境变量 GONGBAO_SIGNING_PASSPHRASE，再运行一次；或者运行 .venv/bin/python -m pip"
+    " install --require-hashes -r requirements-signing.lock",
 )
+NO_PANGO = Problem("pelicanconf.py", 1, "A102", "没有 Pango，不能生成 PDF", "安装 Pango 后再生成")
 
 
 class Gazette:
-    """Adds the issues of the gazette to what is published.
+    """Adds the books to what is published: issues of the gazette, and every document.
 
-    Setting: ``BOOKS_REQUIRED``, whether a machine that cannot make a PDF may build at all.
+    Settings: ``BOOKS_REQUIRED``, whether a machine that cannot make a PDF may build at all;
+    ``SIGNING_KEY`` and ``SIGNING_CERTIFICATE``, files with which PDFs are signed (docs/signing.md).
     """
 
     def __init__(
-        self, context: dict[str, Any], settings: dict[str, Any], theme: str, **_: Any
+        self, context: dict[str, Any], settings: dict[str, Any], theme: str, path: str, **_: Any
     ) -> None:
         self.context = context
         self.settings = settings
         self.theme = Path(theme)
+        self.content = Path(path)
 
     def generate_context(self) -> None:
-        """Add the recipe and an artifact for each issue.
+        """Add the recipes and an artifact for each book.
 
         Raises:
-            ContentRefused: there is no Pango, and the site is to be published for real.
+            ContentRefused: there is no Pango, and the site is to be published for real; a file in the
+                county's folder of fonts is no font; or the key of the settings cannot sign.
         """
         if not can_typeset():
             if self.settings.get("BOOKS_REQUIRED"):
                 raise ContentRefused([NO_PANGO])
             print(f"注意：{NO_PANGO.message}；{NO_PANGO.hint}", file=sys.stderr)
             return
-        self.context["recipes"][RECIPE] = GazetteRecipe(self.theme / "print")
-        self.context["artifacts"].extend(build_issues(self.context["library"]))
+        key = self._signing_key()
+        for book in BOOKS:
+            self.context["recipes"][book.name] = recipe_of(book, self.theme, self.content, key)
+            self.context["artifacts"].extend(book.build(self.context["library"]))
+        for line in (*substitutions(faces_of(self.theme)), *unused_fonts(self.theme)):
+            print(line, file=sys.stderr)
+
+    def _signing_key(self) -> SigningKey | None:
+        """The key with which the office signs, if it can; none where the settings name none."""
+        file, certificate = map(self.settings.get, ("SIGNING_KEY", "SIGNING_CERTIFICATE"))
+        if not file:
+            return None
+        # Few offices sign, and the packages that do are not installed for the others.
+        if find_spec("pyhanko") is None:
+            raise ContentRefused([NO_SIGNATURE])
+        from plugins.gazette.signing_check import check_signing_key
+        from plugins.gazette.signing_key import SigningKey
+
+        key = SigningKey(Path(file).resolve(), Path(certificate).resolve() if certificate else None)
+        library = self.context["library"]
+        at = datetime.combine(library.as_of, time.max, ZoneInfo(library.site.time_zone))
+        problems = check_signing_key(key, at)
+        if any(problem.severity is Severity.ERROR for problem in problems):
+            raise ContentRefused(problems)
+        show_problems(problems, sys.stderr)
+        return key
 
 
 def get_generators(_pelican: Any) -> type[Gazette]:

@@ -1,8 +1,8 @@
 """The text of a document made ready for a book that holds many documents.
 
 On its own page a document owns its anchors and its links start at the root of the site. In a book
-anchors must be unique, links must say the whole address, and pictures, which lie on the site, are
-named with their address. Headings keep the face of their rank (一、 （一） 1. （1）) in a class, while
+anchors must be unique, and links must say the whole address; a picture that is no file of the document
+is named with its address. Headings keep the face of their rank (一、 （一） 1. （1）) in a class, while
 the tag follows the nesting: PDF/UA allows no step from h2 to h4. In a link stands only text, because
 WeasyPrint makes of each element in it a link of its own, outside the tag.
 """
@@ -10,30 +10,48 @@ WeasyPrint makes of each element in it a link of its own, outside the tag.
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from html import escape
 from html.parser import HTMLParser
-from urllib.parse import urljoin
+from urllib.parse import quote, unquote, urljoin
 
 _HEADING = re.compile(r"h([2-6])")
+_LINKED = re.compile(r'href="#([^"]+)"')
 _VOID = {"br", "col", "hr", "wbr"}
 
 
-def print_body(html: str, prefix: str, address: str) -> str:
-    """Body HTML with anchors that begin with ``prefix`` and links from ``address``, the page's."""
-    writer = _BodyWriter(prefix, address)
+def print_body(
+    html: str, prefix: str, address: str, folder: str = "", pictures: Collection[str] = ()
+) -> str:
+    """Body HTML with anchors that begin with ``prefix`` and links from ``address``, the page's.
+
+    A picture that is among ``pictures`` is shown; it lies in ``folder``, the document's own.
+    """
+    writer = _BodyWriter(prefix, address, folder, pictures)
+    writer.linked.update(_LINKED.findall(html))
     writer.feed(html)
     writer.close()
     return "".join(writer.parts)
 
 
+def _kind(anchor: str) -> str:
+    """How a heading is set besides its rank: 编、章、节, or one without a number."""
+    if anchor.startswith(("bian-", "zhang-", "jie-")):
+        return " chapter"
+    return " unnumbered" if anchor.startswith("h-") else ""
+
+
 class _BodyWriter(HTMLParser):
     """Copies HTML as it stands, changing ids, links, heading ranks and pictures."""
 
-    def __init__(self, prefix: str, address: str) -> None:
+    def __init__(self, prefix: str, address: str, folder: str, pictures: Collection[str]) -> None:
         super().__init__(convert_charrefs=False)
         self.parts: list[str] = []
         self._prefix = prefix
         self._address = address
+        self._folder = folder
+        self._pictures = pictures
+        self.linked: set[str] = set()
         self._ranks: list[int] = []
         self._in_link = False
 
@@ -47,13 +65,19 @@ class _BodyWriter(HTMLParser):
             return
         if heading := _HEADING.fullmatch(tag):
             tag = self._nested_heading(int(heading[1]))
-            values["class"] = f"rank-{heading[1]}"
-        if "id" in values:
+            values["class"] = f"rank-{heading[1]}{_kind(values.get('id', ''))}"
+        if "id" in values and self._is_kept(values["id"]):
             values["id"] = self._prefix + values["id"]
+        else:
+            values.pop("id", None)
         if "href" in values:
             values["href"] = self._target(values["href"])
         written = "".join(f' {name}="{escape(value)}"' for name, value in values.items())
         self.parts.append(f"<{tag}{written}>")
+
+    def _is_kept(self, anchor: str) -> bool:
+        """In a book of many documents only what is linked to has an anchor: each costs a style."""
+        return not self._prefix or anchor in self.linked
 
     def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self.handle_starttag(tag, attrs)
@@ -90,7 +114,10 @@ class _BodyWriter(HTMLParser):
         return urljoin(self._address, link)
 
     def _picture(self, values: dict[str, str]) -> str:
-        """A picture is a file of the site, which a recipe does not have: say what it is, and where."""
-        source = escape(urljoin(self._address, values.get("src", "")))
+        """A picture of the document itself; of any other is said what it is, and where."""
+        path = urljoin(self._folder, unquote(values.get("src", "")))
         name = escape(values.get("alt") or "无标题")
+        if path in self._pictures:
+            return f'<img class="picture" src="{escape(quote(path))}" alt="{name}">'
+        source = escape(urljoin(self._address, values.get("src", "")))
         return f'<a class="picture" href="{source}">〔图：{name}，见 {source}〕</a>'

@@ -2,38 +2,92 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
+from collections.abc import Iterator
 from typing import Any
 
 from plugins import urls
+from plugins.gazette.corrections import reprint
+from plugins.gazette.document_book import own_sources
+from plugins.gazette.printed_document import pictures_of, printed_document, sources_of
 from plugins.model.artifact import Artifact
 from plugins.model.dates import chinese_date
 from plugins.model.document import Document
 from plugins.model.kinds.bulletin import BulletinRecord, Section
 from plugins.model.library import Library
-from plugins.model.printed import printed_parts
+from plugins.model.published import published_at
 
 RECIPE = "gazette_pdf"
 
+PHONE_RECIPE = "gazette_phone_pdf"
+"""Makes the phone edition (手机版): the same issue on small pages."""
+
 
 def build_issues(library: Library) -> list[Artifact]:
-    """One PDF for each issue of the gazette."""
-    issues = (d for d in library.documents if isinstance(d.record, BulletinRecord))
-    return [_issue_artifact(library, document) for document in issues]
+    """A book on A4 for each issue of the gazette."""
+    stitch = library.site.gazette_saddle_stitch
+    return [
+        Artifact(
+            urls.book_pdf(document),
+            RECIPE,
+            _inputs(library, document, record) | {"saddle_stitch": stitch},
+        )
+        for document, record in _issues(library)
+    ]
 
 
-def _issue_artifact(library: Library, document: Document) -> Artifact:
-    record = document.record
-    assert isinstance(record, BulletinRecord)  # noqa: S101 - build_issues chose it
-    inputs = {
+def build_phone_issues(library: Library) -> list[Artifact]:
+    """The phone edition of each issue: same content, no sheets of paper to fill."""
+    return [
+        Artifact(
+            urls.phone_pdf(document),
+            PHONE_RECIPE,
+            _inputs(library, document, record) | {"saddle_stitch": False},
+        )
+        for document, record in _issues(library)
+    ]
+
+
+def _issues(library: Library) -> Iterator[tuple[Document, BulletinRecord]]:
+    for document in library.documents:
+        if isinstance(document.record, BulletinRecord):
+            yield document, document.record
+
+
+def _inputs(library: Library, document: Document, record: BulletinRecord) -> dict[str, Any]:
+    """All that both editions of an issue hold."""
+    sections = [(section.name, _documents(library, section)) for section in record.sections]
+    printed = [document, *(one for _, documents in sections for one in documents)]
+    return {
+        "sources": sources_of(printed),
+        "published": published_at(document, library.site).isoformat(),
         "issue": _issue(library, document, record),
         "sections": [
-            section
-            for section in (_section(library, entry) for entry in record.sections)
-            if section["documents"]
+            {"name": name, "documents": [_printed(library, one, record) for one in documents]}
+            for name, documents in sections
+            if documents
         ],
+        "pictures": pictures_of(printed),
+        "maps": [number for one in printed for number in _map_numbers(one)],
+        "enclosed": [file for one in printed for file in _sources(library, one)],
     }
-    return Artifact(urls.issue_pdf(document), RECIPE, inputs)
+
+
+def _printed(library: Library, document: Document, issue: BulletinRecord) -> dict[str, Any]:
+    """A document as the issue shows it, with where it was printed before it was corrected."""
+    return printed_document(library, document) | {"reprint": reprint(library, document, issue)}
+
+
+def _sources(library: Library, document: Document) -> Iterator[dict[str, Any]]:
+    """The text and data of a document under names that are its own in a book of many."""
+    kind = document.kind.folder
+    for file in own_sources(library, document):
+        yield file | {"name": f"{kind}-{file['name']}"}
+
+
+def _map_numbers(document: Document) -> Iterator[str]:
+    """审图号, which stand on the imprint page of what is published (地图管理条例第二十二条)."""
+    for own in document.get("maps", ()):
+        yield f"{own.map_no}（《{document.record.title}》）"
 
 
 def _issue(library: Library, document: Document, record: BulletinRecord) -> dict[str, Any]:
@@ -48,36 +102,16 @@ def _issue(library: Library, document: Document, record: BulletinRecord) -> dict
         "supervisor": record.supervisor,
         "editor": record.editor,
         "contact": library.site.contact,
+        "folder": urls.document_folder(document),
         "address": urls.absolute(library.site, urls.document_folder(document)),
+        "pictures": list(pictures_of([document])),
         "foreword": document.body.html,
         "sample": record.sample or library.site.sample,
     }
 
 
-def _section(library: Library, section: Section) -> dict[str, Any]:
+def _documents(library: Library, section: Section) -> list[Document]:
     # A reference that leads nowhere has stopped the build at the gate (rule B101); whoever calls
     # without a gate gets the issue without it.
-    documents = (library.resolve(reference) for reference in section.documents)
-    return {
-        "name": section.name,
-        "documents": [_document(library, found) for found in documents if found],
-    }
-
-
-def _document(library: Library, document: Document) -> dict[str, Any]:
-    """A document as the gazette reproduces it: without red head, else complete (domain.md §9).
-
-    Its number stands over the title, also where the document itself has no red head to bear it.
-    """
-    parts = asdict(printed_parts(document.record))
-    del parts["issuing_mark"]
-    return parts | {
-        "address": urls.absolute(library.site, urls.document_folder(document)),
-        "language": document.get("language", "zh-Hans"),
-        "sample": document.record.sample,
-        "editor_note": document.get("editor_note", ""),
-        "doc_no": document.doc_no,
-        "title": document.record.title,
-        "html": document.body.html,
-        "attachments": [attachment.file_name for attachment in document.attachments],
-    }
+    found = (library.resolve(reference) for reference in section.documents)
+    return [document for document in found if document]

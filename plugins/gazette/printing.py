@@ -1,82 +1,179 @@
 """From HTML to a book, by WeasyPrint.
 
-Import this module only where a book is made: WeasyPrint takes half a second to load.
+Import this module only where a book is made: WeasyPrint takes half a second to load. What does not
+change from book to book, fonts and styles, is made once in the life of a worker.
 """
 
 from __future__ import annotations
 
+import gc
+import io
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import datetime
 from functools import cache
+from logging import LogRecord
 from pathlib import Path
 from typing import Any
-from urllib.parse import unquote, urlsplit
 
-from weasyprint import CSS, HTML
+from weasyprint import CSS, HTML, Attachment
+from weasyprint.document import Document
+from weasyprint.logger import LOGGER
 from weasyprint.text.fonts import FontConfiguration
-from weasyprint.urls import URLFetcher, URLFetcherResponse
 
-from plugins.gazette import justification
-
-VARIANT = "pdf/ua-1"
-"""The standard that the book claims: accessible PDF (PDF/UA-1, ISO 14289-1)."""
-
-THEME_ADDRESS = "https://theme.invalid/"
-"""The address of the theme's print folder inside a book; no path of the machine gets into a PDF."""
-
-
-class RefusedAddressError(ValueError):
-    """A book asks for something that is not a file of the theme."""
+from plugins.gazette import justification, pdf_writing, standards, table_tags
+from plugins.gazette.book_files import BookFiles
+from plugins.gazette.book_places import ADDRESS
+from plugins.gazette.closing import settle_closing
+from plugins.gazette.drawn_characters import borrowed_characters, missing_characters
+from plugins.gazette.face_styles import face_styles
+from plugins.gazette.faces import Face
+from plugins.gazette.spare_pages import fill_sheets
 
 
-class ThemeFiles(URLFetcher):
-    """Serves the files of the theme's print folder to WeasyPrint, and nothing else.
+class MissingGlyphError(ValueError):
+    """No font of this machine has some characters of a book.
 
-    A book is made from its inputs and the theme alone; whatever asks for another address, on the
-    network or on this machine, ends the making of the book.
+    ``characters`` are those characters, each once, in their order.
     """
 
-    def __init__(self, folder: Path) -> None:
-        super().__init__(allowed_protocols=(), allow_redirects=False, fail_on_errors=True)  # type: ignore[no-untyped-call]
-        self._folder = folder.resolve()
+    def __init__(self, characters: str) -> None:
+        super().__init__(f"没有一种字体有这些字：{characters}")
+        self.characters = characters
 
-    def fetch(self, url: str, headers: dict[str, str] | None = None) -> URLFetcherResponse:
-        """Return the file at ``url``.
 
-        Raises:
-            RefusedAddressError: the address is not that of a file in the theme's print folder.
-        """
-        path = (self._folder / unquote(urlsplit(url).path).lstrip("/")).resolve()
-        inside = url.startswith(THEME_ADDRESS) and path.is_relative_to(self._folder)
-        if not inside or not path.is_file():
-            raise RefusedAddressError(f"公报只能使用主题文件夹里的文件，不能读取 {url}")
-        return URLFetcherResponse(url, path.read_bytes())
+@dataclass(frozen=True, slots=True)
+class Enclosed:
+    """A file inside the PDF: ``relation`` is what it is to the book (ISO 32000-2, 7.11.3)."""
+
+    name: str
+    data: bytes
+    relation: str
+    description: str
+    day: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Typesetter:
+    """What all books of a site share: the theme's folder ``print``, its faces, the content folder."""
+
+    theme: Path
+    faces: tuple[Face, ...]
+    content: Path
 
 
 @dataclass(frozen=True, slots=True)
 class Book:
-    """A finished PDF, and the names of the fonts that its glyphs were really taken from."""
+    """A finished PDF, and the names of the fonts that its glyphs were really taken from.
+
+    ``borrowed`` says which characters a face lacks and which font gave them, a sentence each.
+    """
 
     pdf: bytes
     fonts: tuple[str, ...]
+    borrowed: tuple[str, ...] = ()
 
 
-def print_book(html: str, css: str, theme: Path) -> Book:
-    """Lay out ``html`` with ``css``; the same input gives the same bytes."""
-    justification.install()
-    fetcher = ThemeFiles(theme)
-    options: dict[str, Any] = {"base_url": THEME_ADDRESS, "url_fetcher": fetcher}
-    fonts = _font_configuration()
-    style = CSS(string=css, font_config=fonts, **options)
-    document = HTML(string=html, **options).render(
-        stylesheets=[style], font_config=fonts, pdf_variant=VARIANT
-    )
-    # Without a date, and with an identifier made from the content, nothing depends on the clock.
-    pdf = document.write_pdf(pdf_variant=VARIANT, pdf_tags=True, pdf_identifier=True)
+def print_book(
+    html: str,
+    styles: Sequence[str],
+    setter: Typesetter,
+    pictures: Mapping[str, str] | None = None,
+    enclosed: Sequence[Enclosed] = (),
+) -> Book:
+    """Lay out ``html`` with the style sheets of the theme that ``styles`` names.
+
+    The same input gives the same bytes: nothing depends on the clock, and the identifier is made from
+    the content. ``pictures`` are the SHA-256 of pictures by their path in the content folder.
+
+    Raises:
+        MissingGlyphError: no font has a glyph for some character.
+        RefusedAddressError: the book asks for a file that is not its own.
+    """
+    _prepare(tuple(styles), setter)
+    files = BookFiles(setter.theme, setter.faces, setter.content, pictures or {})
+    with _garbage_left():
+        document = _laid_out(html, styles, setter, files)
+        pdf = document.write_pdf(
+            pdf_variant=standards.VARIANT,
+            pdf_identifier=True,
+            finisher=standards.finish,
+            attachments=[*map(_attachment, sorted(enclosed, key=_place_in_tree))],
+        )
+    if missing := missing_characters(document):
+        raise MissingGlyphError(missing)
     used = {font.name.decode().partition("+")[2] for font in document.fonts.values()}
-    return Book(pdf, tuple(sorted(used)))
+    borrowed = tuple(borrowed_characters(document, setter.faces))
+    return Book(pdf, tuple(sorted(used)), borrowed)
+
+
+def _laid_out(html: str, styles: Sequence[str], setter: Typesetter, files: BookFiles) -> Document:
+    document = HTML(string=html, base_url=ADDRESS, url_fetcher=files).render(
+        stylesheets=[_style(name, setter) for name in ("", *styles)],
+        font_config=_font_configuration(),
+        pdf_variant=standards.VARIANT,
+    )
+    document = settle_closing(fill_sheets(document))
+    standards.claim_accessibility(document.metadata)
+    return document
+
+
+@contextmanager
+def _garbage_left() -> Iterator[None]:
+    """Look for garbage before a book, not in it: all of a book is in use until it is written."""
+    gc.collect()
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.enable()
+
+
+def _place_in_tree(file: Enclosed) -> tuple[bool, str]:
+    """Names stand in the order of their bytes (ISO 32000-2, 7.9.6); Chinese ones begin with FE FF."""
+    return not file.name.isascii(), file.name
+
+
+def _attachment(file: Enclosed) -> Attachment:
+    return Attachment(
+        file_obj=io.BytesIO(file.data),
+        name=file.name,
+        description=file.description,
+        relationship=file.relation,
+        created=file.day,
+        modified=file.day,
+    )
+
+
+def _is_not_said(record: LogRecord) -> bool:
+    """WeasyPrint warns of a character without a glyph, which ends the book here."""
+    return not str(record.msg).startswith(".notdef glyph")
+
+
+@cache
+def _prepare(styles: tuple[str, ...], setter: Typesetter) -> None:
+    """What lasts as long as the worker is no garbage, and is not looked at any more."""
+    LOGGER.addFilter(_is_not_said)
+    justification.install()
+    pdf_writing.install()
+    table_tags.install()
+    for name in ("", *styles):
+        _style(name, setter)
+    gc.collect()
+    gc.freeze()
 
 
 @cache
 def _font_configuration() -> FontConfiguration:
     """One for the whole life of a worker: each new one would stay in memory."""
     return FontConfiguration()
+
+
+@cache
+def _style(name: str, setter: Typesetter) -> CSS:
+    """A style sheet of the theme, read once; without a name the rules of the faces."""
+    css = (setter.theme / name).read_text("utf-8") if name else face_styles(setter.faces)
+    files: Any = BookFiles(setter.theme, setter.faces, setter.content, {})
+    fonts = _font_configuration()
+    return CSS(string=css, base_url=ADDRESS, url_fetcher=files, font_config=fonts)

@@ -1,68 +1,140 @@
-"""The recipe of a gazette issue: from its value to the bytes of a PDF."""
+"""The recipe of a book: from its value to the bytes of a PDF."""
 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
+import sys
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from datetime import UTC, datetime
+from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
+from plugins.gazette.attachment_text import attachment_text
 from plugins.gazette.body import print_body
-from plugins.gazette.issue import RECIPE
-from plugins.gazette.title import text_width, title_lines
-from plugins.gazette.typesetting import families_in, installed_face, library_versions
+from plugins.gazette.book_places import qr_address
+from plugins.gazette.closing_notes import set_closing_notes
+from plugins.gazette.faces import Face, faces_of
+from plugins.gazette.library_versions import library_versions
+from plugins.gazette.missing_glyphs import as_shown, missing_glyphs
+from plugins.gazette.red_head import addresses_in_imprint, mark_style
+from plugins.gazette.table_columns import PAPER, PHONE, Sheet
+from plugins.gazette.tables import printable_tables, table_html
+from plugins.gazette.title import LINE, PHONE_LINE, text_width, title_lines
+from plugins.problems import ContentRefused
 
 if TYPE_CHECKING:
-    from plugins.gazette.printing import Book
-
-_TEMPLATE = "issue.html"
-_STYLE = "gazette.css"
+    from plugins.gazette.printing import Book, Enclosed
+    from plugins.gazette.signing_key import SigningKey
 
 
-@dataclass(frozen=True)
-class GazetteRecipe:
-    """Makes the PDF of an issue; ``theme`` is the theme's folder ``print``."""
+@dataclass(frozen=True, slots=True)
+class BookRecipe:
+    """Makes the PDF of a book.
 
+    ``template`` and ``styles`` are files in the folder ``print`` of ``theme``; pictures and files to
+    enclose come from ``content``, the content folder. ``is_for_phones`` says that the pages are small; ``key``
+    is that with which the office signs, where it does.
+    """
+
+    name: str
+    template: str
+    styles: tuple[str, ...]
     theme: Path
-    name: str = RECIPE
+    content: Path
+    is_for_phones: bool = False
+    key: SigningKey | None = None
 
     def version(self, inputs: Mapping[str, Any]) -> str:
         """Change with this room's code, the theme, the libraries, or the faces that are installed."""
-        own = sorted(Path(__file__).parent.glob("*.py"))
-        theme = sorted(path for path in self.theme.rglob("*") if path.is_file())
-        digest = hashlib.sha256()
-        for path in (*own, *theme):
-            digest.update(path.name.encode() + b"\0" + path.read_bytes() + b"\0")
-        faces = map(installed_face, families_in(self._style()))
-        digest.update("\n".join((*library_versions(), *faces)).encode())
-        return digest.hexdigest()
+        if self.key is None:
+            return _version(self.theme)
+        from plugins.gazette.signing_key import certificate_version  # noqa: PLC0415
+
+        return _version(self.theme) + certificate_version(self.key)
 
     def make(self, inputs: Mapping[str, Any]) -> bytes:
-        """Make the PDF."""
-        return self.make_book(inputs).pdf
+        """Make the PDF, and say on standard error which characters another face had to give.
+
+        Raises:
+            ContentRefused: no font of this machine has some character of the book.
+            ValueError: a file that the book takes in changed while the site was being built.
+        """
+        book = self.make_book(inputs)
+        for sentence in book.borrowed:
+            print(f"{as_shown(self.content / inputs['sources'][0])}：{sentence}", file=sys.stderr)
+        return self._signed(book.pdf, datetime.fromisoformat(inputs["published"]))
+
+    def _signed(self, pdf: bytes, published: datetime) -> bytes:
+        if self.key is None:
+            return pdf
+        from plugins.gazette.signature import sign_pdf  # noqa: PLC0415 - few offices sign
+
+        return sign_pdf(pdf, self.key, published)
 
     def make_book(self, inputs: Mapping[str, Any]) -> Book:
         """Make the PDF, and say which fonts were really used."""
         # WeasyPrint is loaded by the worker that makes a book, not by every build.
-        from plugins.gazette.printing import print_book  # noqa: PLC0415
+        from plugins.gazette.printing import (  # noqa: PLC0415
+            MissingGlyphError,
+            Typesetter,
+            print_book,
+        )
 
-        return print_book(self.render_html(inputs), self._style(), self.theme)
+        setter = Typesetter(self.theme / "print", _faces(self.theme), self.content)
+        enclosed = list(self._enclosed(inputs))
+        try:
+            html = self.render_html(inputs)
+            return print_book(html, self.styles, setter, inputs["pictures"], enclosed)
+        except MissingGlyphError as error:
+            found = missing_glyphs(error.characters, inputs["sources"], self.content)
+            raise ContentRefused(found) from None
 
     def render_html(self, inputs: Mapping[str, Any]) -> str:
         """Write the book as the HTML that WeasyPrint lays out."""
-        return _environment(self.theme).get_template(_TEMPLATE).render(inputs)
+        environment = _environment(self.theme / "print", self.content, self.is_for_phones)
+        return environment.get_template(self.template).render(inputs)
 
-    def _style(self) -> str:
-        return (self.theme / _STYLE).read_text(encoding="utf-8")
+    def _enclosed(self, inputs: Mapping[str, Any]) -> Iterator[Enclosed]:
+        from plugins.gazette.book_files import read_unchanged  # noqa: PLC0415
+        from plugins.gazette.printing import Enclosed  # noqa: PLC0415
+
+        day = datetime.fromisoformat(inputs["published"]).astimezone(UTC)
+        for file in inputs["enclosed"]:
+            if "path" in file:
+                data = read_unchanged(self.content, file["path"], file["sha256"])
+            else:
+                data = file["text"].encode()
+            yield Enclosed(file["name"], data, file["relation"], file["description"], day)
 
 
 @cache
-def _environment(theme: Path) -> Environment:
+def _faces(theme: Path) -> tuple[Face, ...]:
+    return faces_of(theme)
+
+
+@cache
+def _version(theme: Path) -> str:
+    """The same for all books of a build: read and asked once."""
+    own = sorted(Path(__file__).parent.glob("*.py"))
+    printed = sorted(path for path in (theme / "print").rglob("*") if path.is_file())
+    digest = hashlib.sha256()
+    for path in (*own, *printed):
+        digest.update(path.name.encode() + b"\0" + path.read_bytes() + b"\0")
+    # Where a font lies does not change what it looks like.
+    fonts = (one for face in _faces(theme) for one in (face, *face.behind, *face.traditional))
+    faces = (repr((f.role, f.family, f.weight, f.index, f.revision)) for f in fonts)
+    digest.update("\n".join((*library_versions(), *faces)).encode())
+    return digest.hexdigest()
+
+
+@cache
+def _environment(theme: Path, content: Path, is_for_phones: bool) -> Environment:
+    sheets = PHONE if is_for_phones else PAPER
     environment = Environment(
         loader=FileSystemLoader(theme),
         autoescape=True,
@@ -70,12 +142,30 @@ def _environment(theme: Path) -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.filters["print_body"] = _body
-    environment.filters["title_lines"] = title_lines
+    environment.filters["print_body"] = partial(_body, sheets=sheets)
+    environment.filters["block_table"] = partial(_block_table, sheets=sheets)
+    environment.filters["title_lines"] = partial(
+        title_lines, widest=PHONE_LINE if is_for_phones else LINE
+    )
+    environment.filters["attachment_text"] = partial(_attachment, content=content, sheets=sheets)
+    environment.filters["addresses_in_imprint"] = addresses_in_imprint
+    environment.filters["mark_style"] = mark_style
     environment.filters["width"] = text_width
+    environment.filters["qr_address"] = qr_address
     return environment
 
 
-def _body(html: str, prefix: str, address: str) -> Markup:
+def _body(html: str, prefix: str, document: Mapping[str, Any], sheets: Sequence[Sheet]) -> Markup:
+    place = (document["address"], document["folder"])
+    body = set_closing_notes(print_body(html, prefix, *place, document["pictures"]))
     # Not escaped again: the reading room has sanitised the text.
-    return Markup(print_body(html, prefix, address))  # noqa: S704
+    return Markup(printable_tables(body, sheets))  # noqa: S704
+
+
+def _attachment(attachment: Mapping[str, Any], content: Path, sheets: Sequence[Sheet]) -> Markup:
+    html = attachment_text(attachment, content)
+    return Markup(printable_tables(html, sheets))  # noqa: S704 - escaped where it is read
+
+
+def _block_table(table: Mapping[str, Any], sheets: Sequence[Sheet]) -> Markup:
+    return Markup(printable_tables(table_html(table), sheets))  # noqa: S704 - every cell is escaped there

@@ -1,7 +1,8 @@
 """Titles (标题) in lines of about equal length that do not break a word (GB/T 9704-2012, 7.3.1).
 
-Chinese shows no word ends. The words of which titles of official documents mostly consist are listed
-here, and are not broken; neither are numbers. A line ends best before a bracket or after 关于.
+Chinese shows no word ends. The words of which titles of official documents mostly consist are known,
+and are not broken; neither are numbers and names of places. A line ends best before a bracket or after
+关于, then between two known words; among characters that are part of none a word may be cut.
 """
 
 from __future__ import annotations
@@ -12,21 +13,26 @@ from collections.abc import Iterator
 from itertools import pairwise
 from unicodedata import east_asian_width
 
-_LINE = 20.0
-"""The widest line of a title, in ems of its own size."""
+from plugins.gazette.title_words import TITLE_WORDS
 
-_WORDS = """
-人民政府 办公厅 办公室 委员会 政务公开 政务 政府 信息 公开 工作 实施 意见 通知 通告 公告 通报
-决定 方案 办法 规定 细则 规划 计划 行动 要点 目录 标准化 规范化 标准 规范 基层 全面 推进 加快
-加强 进一步 改进 完善 深化 促进 管理 建设 服务 发展 制度 机制 关于 印发 贯彻 落实 若干 试行
-经济 社会 国民 国土 空间 总体 专项 农村 城市 城乡 财政 教育 卫生 健康 生态 环境 保护 安全
-生产 应急 重大 行政 决策 执法 文化 旅游 交通 住房 保障 就业 企业 市场 监督 处罚 条例 暂行
-行政规范性文件 规范性文件 清理 结果 公布 事项 年度 报告 指南 名单 任免 职务 有关 试点 重点 改革 创新
-"""
-_NUMBERS = (r"[A-Za-z0-9][A-Za-z0-9.%—-]*年?度?", r"[〇一二三四五六七八九十百]+[年届次批个]?")
-_UNBROKEN = re.compile("|".join((*_NUMBERS, *sorted(_WORDS.split(), key=len, reverse=True))))
+LINE = 20.0
+"""The widest line of a title on A4, in ems of its own size."""
+
+PHONE_LINE = 13.0
+"""The widest line of a title in an edition for phones."""
+
+_NUMBERS = (
+    r"[A-Za-z0-9][A-Za-z0-9.%—-]*年?度?",
+    r"第?[〇一二三四五六七八九十百]+[年届次批个]?(?:五年规划)?",
+)
+_PLACES = (r"[\u4e00-\u9fff]{2}[省市县区乡镇村]",)
+_WORDS = sorted(TITLE_WORDS.split(), key=len, reverse=True)
+_UNBROKEN = re.compile("|".join((*_NUMBERS, *_PLACES, *_WORDS)))
 _NOT_FIRST = frozenset("、，。：；！？）〕】》〉”’年月日号的和与及")
 _NOT_LAST = frozenset("（〔【《〈“‘")
+_PARTICLES = frozenset("的和与及、等")
+_EDGES = (110.0, 45.0, 30.0)
+"""What it costs to end a line between two characters, where so many sides of it are edges of words."""
 
 
 def text_width(text: str) -> float:
@@ -34,45 +40,50 @@ def text_width(text: str) -> float:
     return sum(1.0 if east_asian_width(c) in "FWA" else 0.58 for c in text)
 
 
-def title_lines(title: str) -> list[str]:
-    """Break a title into as few lines as it needs; together they are the title."""
-    places = [0, *_places(title), len(title)]
-    fewest = max(1, math.ceil(text_width(title) / _LINE))
-    # One line more where words that may not be broken leave no room.
-    found = _best(title, places, fewest) or _best(title, places, fewest + 1)
+def title_lines(title: str, widest: float = LINE) -> list[str]:
+    """Break a title into as few lines as it needs, none wider than ``widest`` ems; they are the title."""
+    places = dict(_places(title)) | {len(title): 0.0}
+    fewest = max(1, math.ceil(text_width(title) / widest))
+    # A line or two more where words that may not be broken leave no room.
+    counts = (fewest, fewest + 1, fewest + 2)
+    found = next(filter(None, (_best(title, places, count, widest) for count in counts)), None)
     return [title[start:end] for start, end in pairwise(found or [0, len(title)])]
 
 
-def _places(title: str) -> Iterator[int]:
-    """Where a line may end: not in a word or number, not against the rules of punctuation."""
-    inside = {n for word in _UNBROKEN.finditer(title) for n in range(word.start() + 1, word.end())}
+def _places(title: str) -> Iterator[tuple[int, float]]:
+    """Where a line may end, not in a word nor against the rules of punctuation, and what it costs."""
+    words = [word.span() for word in _UNBROKEN.finditer(title)]
+    inside = {n for start, end in words for n in range(start + 1, end)}
+    starts = {start for start, _ in words}
+    ends = {end for _, end in words}
     for place in range(1, len(title)):
-        allowed = title[place] not in _NOT_FIRST and title[place - 1] not in _NOT_LAST
-        if allowed and place not in inside:
-            yield place
+        before, behind = title[place - 1], title[place]
+        if place in inside or behind in _NOT_FIRST or before in _NOT_LAST:
+            continue
+        if behind in "（《" or title.endswith("关于", 0, place):
+            yield place, 0.0
+        else:
+            yield place, _EDGES[(place in ends or before in _PARTICLES) + (place in starts)]
 
 
-def _best(title: str, places: list[int], count: int) -> list[int] | None:
+def _best(title: str, places: dict[int, float], count: int, widest: float) -> list[int] | None:
     """The cheapest way through ``places`` in ``count`` lines; None if a line would be too wide."""
     mean = text_width(title) / count
     ways: dict[int, tuple[float, list[int]]] = {0: (0.0, [0])}
     for _ in range(count):
         ways = {
             end: min(
-                (cost + _cost(title, start, end, mean), [*way, end])
+                (cost + price + _cost(title[start:end], mean, widest), [*way, end])
                 for start, (cost, way) in ways.items()
                 if start < end
             )
-            for end in places[1:]
+            for end, price in places.items()
             if any(start < end for start in ways)
         }
     cost, way = ways.get(len(title), (math.inf, []))
     return way if cost < math.inf else None
 
 
-def _cost(title: str, start: int, end: int, mean: float) -> float:
-    width = text_width(title[start:end])
-    if width > _LINE:
-        return math.inf
-    good_end = end == len(title) or title[end] in "（《" or title.endswith("关于", start, end)
-    return (width - mean) ** 2 + (0.0 if good_end else 30.0)
+def _cost(line: str, mean: float, widest: float) -> float:
+    width = text_width(line)
+    return (width - mean) ** 2 if width <= widest else math.inf

@@ -17,11 +17,17 @@ class Artifact:
     ``path`` is relative to the output folder, with ``/``; for a recipe that makes a tree it is the
     tree's folder and ends in ``/``. ``inputs`` holds plain data only (str, int, float, bool, None,
     and lists, tuples and dicts of these), so that it can be fingerprinted and sent anywhere.
+
+    ``needs`` are output paths of other artifacts of which this one tells the size or the SHA-256 (a
+    page on which a PDF is to be had). They are made before it, and its inputs get an entry ``files``:
+    by path, ``{"sha256": hexadecimal, "size": bytes}`` for each that is published. What needs others is
+    needed by none.
     """
 
     path: str
     recipe: str
     inputs: Mapping[str, Any]
+    needs: tuple[str, ...] = ()
 
 
 class Recipe(Protocol):

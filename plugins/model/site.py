@@ -272,6 +272,16 @@ class Site:
             english="repository for the form editor",
         ),
     ] = None
+    gazette_saddle_stitch: Annotated[
+        bool,
+        Term(
+            "公报骑马订",
+            "公报用骑马订装订的写 true：A4 版的页数凑成 4 的倍数，不足的在封底前补空白页",
+            "domain.md §9",
+            "true",
+            english="issues are stapled: their pages are filled up to a multiple of four",
+        ),
+    ] = False
     sample: Annotated[
         bool, Term("样例", "样例网站写 true", "", "true", english="a sample site")
     ] = False

@@ -11,6 +11,7 @@ from plugins.model.document import Document
 from plugins.model.library import Library
 from plugins.model.shown.attached import name_of
 from plugins.model.site import Site
+from plugins.pages.sizes import shown_size
 
 
 def attachment_links(site: Site, document: Document) -> list[dict[str, str]]:
@@ -25,13 +26,6 @@ def attachment_links(site: Site, document: Document) -> list[dict[str, str]]:
         }
         for attachment in document.attachments
     ]
-
-
-def shown_size(size: int) -> str:
-    """A size in bytes as a reader takes it in: ``312 KB``, ``1.4 MB``."""
-    if size < 1_000_000:
-        return f"{max(1, round(size / 1000))} KB"
-    return f"{size / 1_000_000:.1f} MB"
 
 
 def build_attachments(library: Library) -> list[Artifact]:

@@ -9,10 +9,10 @@ from typing import Any
 from urllib.parse import quote
 
 from plugins import urls
-from plugins.model.blocks import LEAD, Block, Cell, Fact, Reference, Table
-from plugins.model.document import Document, Heading
+from plugins.model.blocks import Block, Cell, Fact, Reference, Table
+from plugins.model.document import Document
 from plugins.model.library import Library
-from plugins.model.shown import blocks_of
+from plugins.model.placed_blocks import place_blocks
 from plugins.model.site import Site
 
 _ADDRESS = re.compile(
@@ -55,15 +55,13 @@ def placed_blocks(library: Library, document: Document, html: str) -> dict[str, 
     ``lead`` stands before the text, ``blocks`` after it; ``content`` is the text ``html``, cut where
     blocks stand at the end of a section.
     """
-    blocks = blocks_of(library, document)
-    numbers = {heading.number: heading for heading in document.body.outline if heading.level == 2}
-    inside = [block for block in blocks if block.place in numbers]
-    after = [block for block in blocks if block.place != LEAD and block not in inside]
-    lead = (block for block in blocks if block.place == LEAD)
+    placed = place_blocks(library, document, html)
+    site = library.site
+    content = [{"html": part.html, "blocks": _shown(site, part.blocks)} for part in placed.content]
     return {
-        "lead": _shown(library.site, lead),
-        "content": list(_content(library.site, html, numbers, inside)),
-        "blocks": _shown(library.site, after),
+        "lead": _shown(site, placed.lead),
+        "content": content,
+        "blocks": _shown(site, placed.after),
     }
 
 
@@ -141,19 +139,3 @@ def _shown(site: Site, blocks: Iterable[Block]) -> list[dict[str, Any]]:
 
 def _shown_link(site: Site, link: Reference) -> dict[str, str]:
     return {"title": link.title, "number": link.number, "href": _href(site, link.path)}
-
-
-def _content(
-    site: Site, html: str, numbers: dict[str, Heading], blocks: list[Block]
-) -> Iterator[dict[str, Any]]:
-    """The text up to the end of each section that has blocks, with them; then the rest."""
-    starts = [found.start() for found in re.finditer("<h2[ >]", html)]
-    places = {block.place: html.index(f'id="{numbers[block.place].anchor}"') for block in blocks}
-    done = 0
-    for place, begin in sorted(places.items(), key=lambda entry: entry[1]):
-        end = next((start for start in starts if start > begin), len(html))
-        shown = _shown(site, (block for block in blocks if block.place == place))
-        yield {"html": html[done:end], "blocks": shown}
-        done = end
-    if html[done:] or not done:
-        yield {"html": html[done:], "blocks": []}

@@ -10,6 +10,7 @@ from plugins.model.dates import chinese_date
 from plugins.model.document import Document
 from plugins.model.kinds.bulletin import BulletinRecord
 from plugins.model.library import Library
+from plugins.pages.books import book_of, phone_book_of
 from plugins.pages.documents import around_a_document, scrolling_tables
 from plugins.pages.entries import link_to
 from plugins.pages.frame import document_frame, document_page, site_values
@@ -21,10 +22,18 @@ def build_bulletins(library: Library) -> list[Artifact]:
     """A page for every issue."""
     site = site_values(library)
     return [
-        document_page(site, document, bulletin_data(library, document, document.record))
+        _page(site, library, document, document.record)
         for document in library.documents
         if isinstance(document.record, BulletinRecord)
     ]
+
+
+def _page(
+    site: dict[str, Any], library: Library, document: Document, record: BulletinRecord
+) -> Artifact:
+    books = (urls.book_pdf(own) for own in documents_of(library, record))
+    needs = (urls.phone_pdf(document), *books)
+    return document_page(site, document, bulletin_data(library, document, record), needs)
 
 
 def bulletin_data(library: Library, document: Document, record: BulletinRecord) -> dict[str, Any]:
@@ -32,18 +41,32 @@ def bulletin_data(library: Library, document: Document, record: BulletinRecord) 
     sections = [
         {
             "name": section.name,
-            "documents": [reference(library, name) for name in library.told(section.documents)],
+            "documents": [_listed(library, name) for name in library.told(section.documents)],
         }
         for section in record.sections
     ]
     here = documents_of(library, record)
     own = {
         "cover": issue_cover(library, document, record),
+        "phone_book": phone_book_of(library.site, document),
         "body": scrolling_tables(document.body.html),
         "sections": sections,
         "first": link_to(library.site, here[0]) if here else None,
     }
     return document_frame(library.site, document) | around_a_document(library, document) | own
+
+
+def _listed(library: Library, written: str) -> dict[str, Any]:
+    """A document of the contents: the link, its PDF, and what corrected it after it was printed.
+
+    What is not here has none of these.
+    """
+    document = library.resolve(written)
+    corrections = library.related(document, "corrected_by") if document else ()
+    return reference(library, written) | {
+        "book": book_of(library.site, document) if document else None,
+        "corrections": [link_to(library.site, correction) for correction in corrections],
+    }
 
 
 def issue_cover(library: Library, document: Document, record: BulletinRecord) -> dict[str, str]:
@@ -57,5 +80,5 @@ def issue_cover(library: Library, document: Document, record: BulletinRecord) ->
         "day": chinese_date(record.issue_date),
         "sponsor": record.sponsor,
         "href": urls.href(site, urls.document_folder(document)),
-        "pdf": urls.href(site, urls.issue_pdf(document)),
+        "pdf": urls.href(site, urls.book_pdf(document)),
     }

@@ -17,6 +17,7 @@ from plugins.model.relation import PREDICATE_NAMES
 from plugins.pages.anchors import linked_anchors
 from plugins.pages.attachments import attachment_links
 from plugins.pages.blocks import placed_blocks, shown_fact
+from plugins.pages.books import book_of
 from plugins.pages.citation import citation
 from plugins.pages.fact_links import fact_links
 from plugins.pages.frame import document_frame, document_page, site_values
@@ -81,6 +82,7 @@ def around_a_document(library: Library, document: Document) -> dict[str, Any]:
     return {
         "sample": document.record.sample,
         "facts": shown_facts(library, document),
+        "book": book_of(site, document),
         "attachments": attachment_links(site, document),
         "citation": citation(site, document),
         "published": shown_time(document, site),

@@ -119,16 +119,27 @@ def document_frame(site: Site, document: Document) -> dict[str, Any]:
     return made | {"open_graph": meta_tags.open_graph(site, title, made["url"], "article", about)}
 
 
-def page(site: Mapping[str, Any], path: str, template: str, data: Mapping[str, Any]) -> Artifact:
-    """A page as a value; ``path`` is its output path, ``site`` comes from ``site_values``."""
+def page(
+    site: Mapping[str, Any],
+    path: str,
+    template: str,
+    data: Mapping[str, Any],
+    needs: Iterable[str] = (),
+) -> Artifact:
+    """A page as a value; ``path`` is its output path, ``site`` comes from ``site_values``.
+
+    ``needs`` are output paths of files of which the page tells the size or the SHA-256.
+    """
     inputs = {"template": template, "site": site, "data": data}
-    return Artifact(path=path, recipe="page", inputs=inputs)
+    return Artifact(path, "page", inputs, tuple(needs))
 
 
-def document_page(site: Mapping[str, Any], document: Document, data: Mapping[str, Any]) -> Artifact:
-    """A document's own page, by the template of its kind."""
+def document_page(
+    site: Mapping[str, Any], document: Document, data: Mapping[str, Any], needs: Iterable[str] = ()
+) -> Artifact:
+    """A document's own page, by the template of its kind; it tells of the document's PDF."""
     path = urls.page_path(urls.document_folder(document))
-    return page(site, path, document.kind.template, data)
+    return page(site, path, document.kind.template, data, (urls.book_pdf(document), *needs))
 
 
 def _frame(

@@ -39,7 +39,7 @@ def _steps(
     place = row.index(document)
     return {
         "issue": link_to(site, issue),
-        "pdf": urls.href(site, urls.issue_pdf(issue)),
+        "pdf": urls.href(site, urls.book_pdf(issue)),
         "number": f"{record.year}年第{record.issue_no}期",
         "place": place + 1,
         "count": len(row),

@@ -1,8 +1,10 @@
 """The recipe "page": a Jinja template and plain data give the bytes of a page.
 
-A template sees ``site`` (who publishes), ``data`` (this page), ``href(path)`` (a link to an output
-path) and ``qr_code(address)``, and nothing global. So a page changes when its inputs change, or when
-the sources change that its template is made of; ``PageRecipe.version`` covers exactly these.
+A template sees ``site`` (who publishes), ``data`` (this page), ``files`` (size and SHA-256 of the files
+that the page needs to know of, by output path), ``href(path)`` (a link to an output path),
+``qr_code(address)`` and the filter ``shown_size``, and nothing global. So a page changes when its inputs
+change, or when the sources change that its template is made of; ``PageRecipe.version`` covers exactly
+these.
 """
 
 from __future__ import annotations
@@ -21,7 +23,8 @@ from jinja2 import meta
 
 from plugins import urls
 from plugins.model.site import Site
-from plugins.pages.qr_code import QrCode, qr_code
+from plugins.pages.sizes import shown_size
+from plugins.qr_code import QrCode, qr_code
 
 FOLDERS = ("templates", "components")
 """Where template names are looked for in the theme's folder, in this order."""
@@ -60,6 +63,7 @@ class PageRecipe:
         identity = Site(**{f.name: shown[f.name] for f in fields(Site) if f.name in shown})
         href = partial(urls.href, identity)
         seen = {"site": inputs["site"], "data": inputs["data"], "href": href, "qr_code": qr_code}
+        seen |= {"files": inputs.get("files", {})}
         return template.render(seen).encode()
 
 
@@ -75,6 +79,7 @@ def environment(theme: str) -> jinja2.Environment:
         keep_trailing_newline=True,
     )
     made.globals.clear()
+    made.filters["shown_size"] = shown_size
     # JSON with Chinese as it is and without spaces, in the order in which it was written.
     made.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "separators": (",", ":")}
     return made
@@ -120,6 +125,6 @@ def _read(path: str, _modified: int, _size: int) -> tuple[str, tuple[str, ...]]:
 
 @lru_cache(maxsize=1)
 def _own_digest() -> str:
-    modules = (urls.__file__, str(inspect.getsourcefile(Site)), str(inspect.getsourcefile(QrCode)))
-    sources = (__file__, *modules)
+    used = (Site, QrCode, shown_size)
+    sources = (__file__, urls.__file__, *(str(inspect.getsourcefile(one)) for one in used))
     return hashlib.sha256(b"".join(Path(source).read_bytes() for source in sources)).hexdigest()

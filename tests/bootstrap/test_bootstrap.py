@@ -23,7 +23,7 @@ FIRST_FILES = (
     "plugins/command_line/content_setting.py",
     "plugins/command_line/interruption.py",
 )
-LOCKS = ("requirements.lock", "requirements-dev.lock")
+LOCKS = ("requirements.lock", "requirements-signing.lock", "requirements-dev.lock")
 
 
 def start(*arguments: str, **options) -> subprocess.CompletedProcess:
@@ -64,7 +64,7 @@ def shims(tmp_path, monkeypatch):
 def bare_machine(monkeypatch):
     """Make this machine lack one library and run as an ordinary user."""
     monkeypatch.setattr(machine, "LIBRARIES", {"libnowhere-1": ("libnowhere.so.1",)})
-    monkeypatch.setattr(machine, "has_chinese_fonts", lambda: True)
+    monkeypatch.setattr(machine, "missing_fonts", list)
     monkeypatch.setattr(os, "geteuid", lambda: 1000, raising=False)
 
 
@@ -243,13 +243,13 @@ def test_locks_name_no_place(lock):
     assert not re.search(r"://|(^|\s)/|file:|index-url|find-links", text, re.MULTILINE)
 
 
-def test_developer_lock_agrees_with_the_runtime_lock():
-    """Engineers run the very versions that editors run."""
-    runtime, developer = map(locked_requirements, LOCKS)
-    assert runtime.items() <= developer.items()
+def test_each_lock_agrees_with_the_one_before():
+    """Engineers, and offices that sign, run the very versions that editors run."""
+    runtime, signing, developer = map(locked_requirements, LOCKS)
+    assert runtime.items() <= signing.items() <= developer.items()
 
 
-@pytest.mark.parametrize("name", ["requirements", "requirements-dev"])
+@pytest.mark.parametrize("name", ["requirements", "requirements-signing", "requirements-dev"])
 def test_locks_hold_what_was_asked_for(name):
     """Every package named in an .in file stands in its lock file."""
     asked = re.findall(r"^[A-Za-z][\w.-]*", (ROOT / f"{name}.in").read_text("utf-8"), re.MULTILINE)

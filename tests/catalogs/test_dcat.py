@@ -199,12 +199,12 @@ def test_cycle_that_a_county_has_added_is_another_one(data_library):
 
 
 def test_disclosure_catalog_is_a_dataset_in_its_formats(data_library):
-    """A catalog (公开目录) is in the data catalog with its CSV and JSON, free by law."""
+    """A catalog (公开目录) is in the data catalog with its PDF, CSV and JSON, free by law."""
     made = one(data_library())
     assert made["dct:title"]["@value"].startswith("样例县政务公开事项标准目录")
     assert made["dcat:version"] == "2026-11-20"
     addresses = [file["dcat:downloadURL"]["@id"] for file in made["dcat:distribution"]]
-    assert [address.rpartition(".")[2] for address in addresses] == ["csv", "json"]
+    assert [address.rpartition(".")[2] for address in addresses] == ["pdf", "csv", "json"]
     terms = {file["dct:license"]["dct:title"]["@value"] for file in made["dcat:distribution"]}
     assert len(terms) == 1
     assert "著作权法" in terms.pop()

@@ -155,7 +155,7 @@ def test_document_without_summary_shows_how_its_text_begins(library, notice, mor
 
 
 def test_files_of_a_document_are_enclosures(library, notice, issue, morning):
-    """The PDF of an issue and all attachments can be had from the feed, with type and size."""
+    """PDFs and all attachments can be had from the feed, with type and, as far as known, size."""
     file = Attachment("normative/2026/a/申请 表.docx", 23_400, "0" * 64, "申请表")
     paper = replace(notice("a", morning(19)), attachments=(file,))
     feed = feeds_of(library(paper, issue("b", morning(20))))["atom.xml"]
@@ -168,6 +168,18 @@ def test_files_of_a_document_are_enclosures(library, notice, issue, morning):
             "type": "application/pdf",
             "title": "2026年第1期（PDF）",
             "href": "https://www.example.org/bulletins/2026/b/b.pdf",
+        },
+        {
+            "rel": "enclosure",
+            "type": "application/pdf",
+            "title": "2026年第1期（手机版 PDF）",
+            "href": "https://www.example.org/bulletins/2026/b/b-phone.pdf",
+        },
+        {
+            "rel": "enclosure",
+            "type": "application/pdf",
+            "title": "通知a（PDF）",
+            "href": "https://www.example.org/normative/2026/a/a.pdf",
         },
         {
             "rel": "enclosure",

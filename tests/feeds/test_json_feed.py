@@ -100,11 +100,16 @@ def test_item_tells_what_the_document_says(library, related, notice, morning):
         "language": "zh-Hant",
         "attachments": [
             {
+                "url": f"{address}a.pdf",
+                "mime_type": "application/pdf",
+                "title": "通知a（PDF）",
+            },
+            {
                 "url": f"{address}b.csv",
                 "mime_type": "text/csv",
                 "title": "数据",
                 "size_in_bytes": 63,
-            }
+            },
         ],
         "_gongbao": {
             "about": "https://www.example.org/subscribe/",

@@ -1,7 +1,8 @@
-"""One small library with every part that a document can have, and its PDF, made once."""
+"""One small library with every part that a document can have, and its books, made once."""
 
 from __future__ import annotations
 
+import hashlib
 import io
 import logging
 import re
@@ -12,10 +13,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from PIL import Image
 from pypdf import PdfReader
 
-from plugins.gazette.issue import build_issues
-from plugins.gazette.recipe import GazetteRecipe
+from plugins.gazette.books import BOOKS, recipe_of
+from plugins.gazette.recipe import BookRecipe
 from plugins.model.artifact import Artifact
 from plugins.model.document import Attachment, Body, Document
 from plugins.model.kinds.bulletin import BulletinRecord, Section
@@ -27,6 +29,8 @@ from plugins.reading.content_folder import read_content
 from plugins.reading.markdown_text import render_bodies
 from plugins.relations.library_relations import relate
 
+THEME = Path(__file__).parents[2] / "theme"
+CONTENT = THEME.parent / "content"
 PUBLISHED = datetime(2026, 11, 22, 9)
 LONG = "样例县各乡镇人民政府、各部门要按照本办法的要求，认真做好公开工作，做到“应公开、尽公开”。"
 
@@ -49,15 +53,24 @@ SKIPPING = f"""<h2 id="s1">一、直接接第三级</h2>
 TRADITIONAL = """<p>樣例縣政務公開工作的總體要求：以人民為中心，深化政務公開。</p>"""
 
 
+def picture() -> bytes:
+    """A small picture (PNG), the only file of the library."""
+    file = io.BytesIO()
+    Image.new("RGB", (60, 40), "#a3161b").save(file, "PNG")
+    return file.getvalue()
+
+
 def _plain(html: str) -> str:
     return re.sub(r"<[^>]+>", "", html)
 
 
 def _document(identity: str, record: Record, html: str, names: tuple[str, ...] = ()) -> Document:
-    attachments = tuple(Attachment(f"{identity}/{name}", 1, "0" * 64) for name in names)
+    sha256 = hashlib.sha256(picture()).hexdigest()
+    attachments = tuple(Attachment(f"{identity}/{name}", 1, sha256) for name in names)
     body = Body(html, (), _plain(html))
     source = f"content/{identity}.md"
-    return Document(identity, source, record, body, "", {}, 1, attachments=attachments)
+    markdown = f"{record.title}的原文\n"
+    return Document(identity, source, record, body, markdown, {}, 1, attachments=attachments)
 
 
 def make_library(**site: Any) -> Library:
@@ -104,7 +117,7 @@ def make_library(**site: Any) -> Library:
     documents = (
         _document("bulletins/2026/one", issue, "<p>卷首语内容。</p>"),
         _document("normative/2026/full", full, FULL),
-        _document("normative/2026/skipping", skipping, SKIPPING, ("附表.xlsx",)),
+        _document("normative/2026/skipping", skipping, SKIPPING, ("map.png", "附表.xlsx")),
         _document("normative/2026/traditional", traditional, TRADITIONAL),
     )
     known = {
@@ -137,7 +150,7 @@ class PrintedIssue:
     def page_text(self, number: int) -> str:
         """The text of a page (from 1) without white space, running head and page number."""
         text = re.sub(r"\s", "", self.reader.pages[number - 1].extract_text())
-        text = text.removesuffix(f"—{number}—")
+        text = re.sub(rf"(—{number}—|(?<=期){number})$", "", text)
         issue = self.artifact.inputs["issue"]
         heads = [f"{issue['name']}{issue['year']}年第{issue['issue_no']}期", "目录"]
         heads += [document["title"] for document in self.documents]
@@ -150,43 +163,78 @@ class PrintedIssue:
         return "".join(self.page_text(n + 1) for n in range(len(self.reader.pages)))
 
 
-@pytest.fixture(scope="session")
-def print_theme() -> Path:
-    """The theme's folder of templates for print."""
-    return Path(__file__).parents[2] / "theme" / "print"
+def book_recipe(
+    name: str = "gazette_pdf", theme: Path = THEME, content: Path = CONTENT
+) -> BookRecipe:
+    """The recipe of a book by its name."""
+    return next(recipe_of(book, theme, content) for book in BOOKS if book.name == name)
 
 
-@pytest.fixture(scope="session")
-def printed(print_theme: Path) -> PrintedIssue:
-    """The issue of the small library, printed."""
-    return print_issue(make_library(), print_theme)
-
-
-def print_issue(library: Library, theme: Path) -> PrintedIssue:
-    """Print the only issue of a library."""
+def print_issue(library: Library, content: Path, name: str = "gazette_pdf") -> PrintedIssue:
+    """Print the only issue of a library, on A4 or, by its name, as another edition."""
     records: list[str] = []
     handler = logging.Handler()
     handler.emit = lambda record: records.append(record.getMessage())  # type: ignore[method-assign]
     logging.getLogger("weasyprint").addHandler(handler)
-    (artifact,) = build_issues(library)
-    book = GazetteRecipe(theme).make_book(artifact.inputs)
+    (artifact,) = next(book.build(library) for book in BOOKS if book.name == name)
+    book = book_recipe(name, content=content).make_book(artifact.inputs)
     logging.getLogger("weasyprint").removeHandler(handler)
     return PrintedIssue(artifact, book.pdf, book.fonts, tuple(records))
 
 
 @pytest.fixture(scope="session")
-def real_issue(print_theme: Path) -> PrintedIssue:
-    """The issue of the sample county in content/, with its five real documents."""
-    content = read_content(Path(__file__).parents[2] / "content", render_bodies)
+def gazette_content(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The content folder of the small library."""
+    folder = tmp_path_factory.mktemp("content")
+    file = folder / "normative/2026/skipping/map.png"
+    file.parent.mkdir(parents=True)
+    file.write_bytes(picture())
+    return folder
+
+
+@pytest.fixture(scope="session")
+def printed(gazette_content: Path) -> PrintedIssue:
+    """The issue of the small library on A4."""
+    return print_issue(make_library(), gazette_content)
+
+
+@pytest.fixture(scope="session")
+def printed_phone(gazette_content: Path) -> PrintedIssue:
+    """The phone edition of the issue of the small library."""
+    return print_issue(make_library(), gazette_content, "gazette_phone_pdf")
+
+
+@pytest.fixture(scope="session")
+def sample_library() -> Library:
+    """The sample county in content/."""
+    content = read_content(CONTENT, render_bodies)
     assert content.site is not None
     documents = tuple(sorted(content.documents, key=lambda document: document.id))
     library = Library(content.site, content.organisations, documents, date(2026, 11, 22))
-    return print_issue(relate(library), print_theme)
+    return relate(library)
+
+
+@pytest.fixture(scope="session")
+def real_issue(sample_library: Library) -> PrintedIssue:
+    """The issue of the sample county, with its five real documents, on A4."""
+    return print_issue(sample_library, CONTENT)
+
+
+@pytest.fixture(scope="session")
+def real_phone_issue(sample_library: Library) -> PrintedIssue:
+    """The phone edition of the issue of the sample county."""
+    return print_issue(sample_library, CONTENT, "gazette_phone_pdf")
 
 
 @pytest.fixture(params=["printed", "real_issue"])
 def any_issue(request: pytest.FixtureRequest) -> PrintedIssue:
-    """Both issues, one after the other."""
+    """Both issues on A4, one after the other."""
+    return request.getfixturevalue(request.param)
+
+
+@pytest.fixture(params=["printed", "real_issue", "printed_phone", "real_phone_issue"])
+def any_edition(request: pytest.FixtureRequest) -> PrintedIssue:
+    """Both issues in both editions."""
     return request.getfixturevalue(request.param)
 
 

@@ -8,8 +8,12 @@ from plugins.gazette.body import print_body
 
 CASES = {
     "an anchor gets the document's prefix": (
+        '<h2 id="s1">一、甲</h2><p><a href="#s1">甲</a></p>',
+        '<h2 id="d1-s1" class="rank-2">一、甲</h2><p><a href="#d1-s1">甲</a></p>',
+    ),
+    "an anchor to which nothing in the text leads is left out": (
         '<h2 id="s1">一、甲</h2>',
-        '<h2 id="d1-s1" class="rank-2">一、甲</h2>',
+        '<h2 class="rank-2">一、甲</h2>',
     ),
     "a link inside the document stays inside its document": (
         '<p><a href="#s1">上文</a></p>',
@@ -44,7 +48,11 @@ CASES = {
         '<div class="run-in"><h2>（一）甲。</h2>\n<p>乙 丙</p></div>',
         '<div class="run-in"><h2 class="rank-2">（一）甲。</h2><p>乙 丙</p></div>',
     ),
-    "a picture is named with its address": (
+    "a picture of the document is shown": (
+        '<p><img src="%E5%9B%BE.png" alt="图示"></p>',
+        '<p><img class="picture" src="g/p/%E5%9B%BE.png" alt="图示"></p>',
+    ),
+    "a picture of another place is named with its address": (
         '<p><img src="m.png" alt="图&amp;示"></p>',
         '<p><a class="picture" href="https://x.cn/g/p/m.png">'
         "〔图：图&amp;示，见 https://x.cn/g/p/m.png〕</a></p>",
@@ -56,4 +64,4 @@ CASES = {
 def test_print_body_case(case: str) -> None:
     """Each case of the table gives its expected HTML."""
     source, expected = CASES[case]
-    assert print_body(source, "d1-", "https://x.cn/g/p/") == expected
+    assert print_body(source, "d1-", "https://x.cn/g/p/", "g/p/", ["g/p/图.png"]) == expected

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -10,6 +9,7 @@ import pytest
 from plugins import gazette
 from plugins.model.library import Library
 from plugins.problems import ContentRefused
+from tests.gazette.conftest import CONTENT, THEME
 
 
 @pytest.fixture
@@ -18,25 +18,23 @@ def without_pango(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(gazette, "can_typeset", lambda: False)
 
 
-def room(library: Library, theme: Path, **settings: Any) -> gazette.Gazette:
+def room(library: Library, **settings: Any) -> gazette.Gazette:
     """The room with an empty list of artifacts."""
     context = {"library": library, "artifacts": [], "recipes": {}}
-    return gazette.Gazette(context=context, settings=settings, theme=str(theme))
+    return gazette.Gazette(context, settings, theme=str(THEME), path=str(CONTENT))
 
 
 def test_a_preview_goes_on_and_says_what_is_missing(
-    gazette_library: Library, print_theme: Path, without_pango: None, capsys: Any
+    gazette_library: Library, without_pango: None, capsys: Any
 ) -> None:
     """No book is asked for, and the person is told why."""
-    without_books = room(gazette_library, print_theme.parent)
+    without_books = room(gazette_library)
     without_books.generate_context()
     assert without_books.context["artifacts"] == []
-    assert "没有 Pango，不能生成公报的 PDF" in capsys.readouterr().err
+    assert "没有 Pango，不能生成 PDF" in capsys.readouterr().err
 
 
-def test_production_is_refused(
-    gazette_library: Library, print_theme: Path, without_pango: None
-) -> None:
+def test_production_is_refused(gazette_library: Library, without_pango: None) -> None:
     """A published site whose pages link to PDFs has them."""
     with pytest.raises(ContentRefused, match="1 处错误"):
-        room(gazette_library, print_theme.parent, BOOKS_REQUIRED=True).generate_context()
+        room(gazette_library, BOOKS_REQUIRED=True).generate_context()

@@ -23,6 +23,7 @@ from plugins.model.relation import Force, Relation
 from plugins.model.site import Site
 from plugins.pages.every_page import build_pages
 from plugins.pages.rendering import PageRecipe
+from tests.page_inputs import informed
 
 THEME = str(Path(__file__).parents[2] / "theme")
 VOID = {"meta", "link", "input", "br", "hr", "img", "wbr"}
@@ -217,7 +218,7 @@ def html(artifacts: dict[str, Artifact]) -> dict[str, str]:
     """The source of every page, by output path."""
     recipe = PageRecipe(THEME)
     return {
-        path: recipe.make(artifact.inputs).decode()
+        path: recipe.make(informed(artifact)).decode()
         for path, artifact in artifacts.items()
         if artifact.recipe == "page"
     }

@@ -202,7 +202,8 @@ def test_every_link_inside_the_site_has_the_folder_of_the_site_and_leads_somewhe
     """Links begin with the site's folder, and their targets are published by some room."""
     builders = (build_feeds, build_calendars, build_catalogs)
     other_rooms = {made.path for build in builders for made in build(library)}
-    other_rooms |= {urls.issue_pdf(document) for document in library.documents}
+    books = (urls.book_pdf, urls.phone_pdf)
+    other_rooms |= {book(document) for document in library.documents for book in books}
     published = artifacts.keys() | other_rooms
     for path, page in pages.items():
         for node in page.walk():

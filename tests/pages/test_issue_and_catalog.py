@@ -8,11 +8,14 @@ from datetime import UTC, date, datetime
 from plugins import urls
 from plugins.model.kinds.page import PageRecord
 from plugins.model.library import Library
+from plugins.model.relation import Relation
+from plugins.pages.bulletins import build_bulletins
 from plugins.pages.catalogs import build_catalogs
 from plugins.pages.every_page import build_pages
 from plugins.pages.home import NEWEST, build_home
 from plugins.pages.rendering import PageRecipe
 from tests.filled_records import filled_library
+from tests.page_inputs import SHA256
 
 ISSUE = "bulletins/2026/gongbao-2026-01"
 CATALOG = "catalogs/2026/disclosure"
@@ -21,20 +24,63 @@ NEW = "normative/2021/yzb-2021-3"
 
 
 def test_issue_lists_its_documents_by_section(page_of):
-    """The contents have the sections as headings and the documents in order as links."""
+    """The contents have the sections as headings and the documents in order as links, each with its PDF."""
     contents = page_of(ISSUE).one("section", "contents")
     assert [heading.text for heading in contents.all("h3")] == ["县政府办公室文件"]
     links = [link.attributes["href"] for link in contents.all("a")]
-    assert links == [f"/gongbao/{OLD}/", f"/gongbao/{NEW}/"]
+    assert links == [
+        f"/gongbao/{OLD}/", f"/gongbao/{OLD}/yzb-2020-16.pdf",
+        f"/gongbao/{NEW}/", f"/gongbao/{NEW}/yzb-2021-3.pdf",
+    ]  # fmt: skip
+
+
+def test_issue_tells_what_corrected_a_document_of_it(library, theme, read_html):
+    """Under a document that was corrected stands what corrected it, as a link."""
+    relations = (*library.relations, Relation(OLD, "corrected_by", NEW))
+    made = {a.path: a for a in build_bulletins(replace(library, relations=relations))}
+    page = read_html(PageRecipe(theme).make(made[f"{ISSUE}/index.html"].inputs).decode())
+    (told,) = page.all("p", "correction")
+    assert told.text.startswith("更正：关于")
+    assert told.one("a").attributes["href"] == f"/gongbao/{NEW}/"
 
 
 def test_issue_offers_the_whole_as_pdf(page_of):
     """Beside the cover, which names year, number and running number: read on, or take the whole."""
     page = page_of(ISSUE)
-    read, whole = page.one("div", "issue-side").all("a", "button")
+    read, whole, phone = page.one("div", "issue-side").all("a", "button")
     assert read.attributes["href"] == f"/gongbao/{OLD}/"
     assert whole.attributes["href"] == f"/gongbao/{ISSUE}/gongbao-2026-01.pdf"
+    assert whole.text == "下载整期（PDF）"
+    assert phone.attributes["href"] == f"/gongbao/{ISSUE}/gongbao-2026-01-phone.pdf"
     assert "2026年第1期（总第7期）" in page.one("a", "issue-cover").text
+
+
+def test_issue_says_how_to_prove_that_a_file_is_the_one_published(page_of):
+    """The SHA-256 of the whole issue, in both editions, stands on its page."""
+    checksums = page_of(ISSUE).one("section", "checksums")
+    assert [name.text for name in checksums.all("dt")] == [
+        "gongbao-2026-01.pdf",
+        "gongbao-2026-01-phone.pdf",
+    ]
+    assert [digest.text for digest in checksums.all("dd")] == [SHA256, SHA256]
+
+
+def test_document_offers_itself_as_pdf(page_of):
+    """Behind the text the page offers its PDF, and says how large it is."""
+    for identity in (OLD, CATALOG):
+        own = page_of(identity).one("p", "book-line")
+        stem = identity.rsplit("/", 1)[-1]
+        assert own.one("a").attributes["href"] == f"/gongbao/{identity}/{stem}.pdf"
+        assert "PDF，312KB" in own.text
+
+
+def test_a_machine_that_makes_no_pdf_offers_none(artifacts, theme, read_html):
+    """Where no PDF was made, no page leads to one."""
+    for identity in (ISSUE, OLD, CATALOG):
+        page = PageRecipe(theme).make(artifacts[f"{identity}/index.html"].inputs).decode()
+        links = [link.attributes.get("href", "") for link in read_html(page).one("main").all("a")]
+        own = [link for link in links if link.startswith(f"/gongbao/{identity}/")]
+        assert not [link for link in own if link.endswith(".pdf")]
 
 
 def test_catalog_is_a_table_that_assistive_technology_reads(page_of):

@@ -76,7 +76,7 @@ def test_issue_is_read_to_its_end_by_going_on(issued: Library, theme, read_html)
     def tree(href):
         return read_html(recipe.make(pages[href].inputs).decode())
 
-    (button, _) = tree(start).one("div", "issue-side").all("a", "button")
+    (button,) = tree(start).one("div", "issue-side").all("a", "button")
     way = [button.attributes["href"]]
     while way[-1] != start:
         (onward,) = tree(way[-1]).one("li", "step-on").all("a")

@@ -14,6 +14,7 @@ import pytest
 
 from plugins.model.library import Library
 from plugins.pages.rendering import FOLDERS, PageRecipe, template_digests
+from tests.page_inputs import informed
 
 
 @pytest.fixture
@@ -109,7 +110,7 @@ def test_link_carries_the_folder_of_the_site(small_theme, library: Library):
 def test_same_inputs_give_the_same_bytes_in_another_process(artifacts, html, theme):
     """The recipe travels to a worker, and neither process nor order changes a byte."""
     recipe = pickle.loads(pickle.dumps(PageRecipe(theme)))
-    pages = [a.inputs for a in artifacts.values() if a.recipe == "page"]
+    pages = [informed(a) for a in artifacts.values() if a.recipe == "page"]
     context = multiprocessing.get_context("spawn")
     with ProcessPoolExecutor(1, mp_context=context) as executor:
         made = list(executor.map(recipe.make, reversed(pages)))

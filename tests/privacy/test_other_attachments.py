@@ -7,8 +7,8 @@ import warnings
 import zlib
 
 import pytest
+from pypdf._crypt_providers import _fallback
 from pypdf.annotations import FreeText, Link
-from pypdf.generic import DictionaryObject, NameObject, NumberObject
 
 from tests.privacy.making_files import docx, paragraph, pdf, pdf_writer, photograph, written_pdf
 
@@ -74,17 +74,15 @@ def test_pdf_with_a_password_is_not_checked(attached):
     assert [problem.code for problem in attached("b.pdf", written_pdf(opening))] == ["P101"]
 
 
-def test_pdf_with_a_cipher_that_is_not_read(attached):
-    """A PDF that is encrypted with AES is a warning, even where it opens without a password."""
-    writer = pdf_writer(pdf("公开"))
-    writer.encrypt("", "owner", algorithm="RC4-128")
-    for name, value in (("/V", 4), ("/R", 4)):
-        writer._encrypt_entry[NameObject(name)] = NumberObject(value)
-    aes = DictionaryObject({NameObject("/CFM"): NameObject("/AESV2")})
-    writer._encrypt_entry[NameObject("/CF")] = DictionaryObject({NameObject("/StdCF"): aes})
-    for name in ("/StmF", "/StrF"):
-        writer._encrypt_entry[NameObject(name)] = NameObject("/StdCF")
-    assert [problem.code for problem in attached("a.pdf", written_pdf(writer))] == ["P126"]
+def test_pdf_with_a_cipher_that_is_not_read(attached, monkeypatch):
+    """A PDF that is encrypted with AES is a warning where no package reads it, and else is read."""
+    writer = pdf_writer(pdf(f"号码{IDENTITY}"))
+    writer.encrypt("", "owner", algorithm="AES-128")
+    data = written_pdf(writer)
+    assert [problem.code for problem in attached("a.pdf", data)] == ["P101"]
+    # What pypdf does without the package that offices install to sign.
+    monkeypatch.setattr("pypdf._encryption.CryptAES", _fallback.CryptAES)
+    assert [problem.code for problem in attached("b.pdf", data)] == ["P126"]
 
 
 @pytest.mark.parametrize("form", ["JPEG", "PNG", "WEBP"])

@@ -29,6 +29,7 @@ from plugins.relations.library_relations import relate
 from plugins.search.bigrams import squeeze
 from plugins.search.records import record_of, searchable_text
 from tests.filled_records import filled_library
+from tests.page_inputs import informed
 from tests.search.one_of_each import CATALOG, ISSUE, NOTICE, SITE, document_of
 
 ROOT = Path(__file__).parents[2]
@@ -54,13 +55,15 @@ LABELS = (
     # of the timeline: what happened, beside its day and its document
     "文件沿革", "历次版本", "本文件", *NAMES, *NAMES.values(),
     # of buttons, and notes that stand on every page
-    "下载整期（PDF）", "下载 CSV（表格）", "下载 JSON（程序使用）",
+    "下载整期（PDF）", "下载手机版（PDF）", "下载本文", "单独下载本文", "下载 CSV（表格）", "下载 JSON（程序使用）",
     "用浏览器的“打印”可以打印本页，或者存为 PDF", "订阅“[^”]+”的更新（Atom）",
     "样例内容，仅供演示。", "本页不是真实文件，不得引用。", "朗读本文", "停止朗读", "从第一篇读起",
+    # of the proof that a file is the one that was published
+    "核对下载的文件", "校验值（SHA-256）.+", r"\S+\.pdf", "[0-9a-f]{64}",
     # of what stays: the address of the page itself, and title and number as they are cited
     "引用和网址", "引用格式", "本页网址", "二维码", r"https://\S+/", r".+\[(EB|DS|R)/OL\]\. .+",
     # sizes and counts
-    r"[A-Z]+，[\d.]+ [KM]B", r"共 \d+ 项，按领域排列",
+    r"([A-Z]+，)?[\d.]+ [KM]B", r"共 \d+ 项，按领域排列",
 )  # fmt: skip
 """What stands on every page of a kind (as patterns), and is no content."""
 
@@ -148,7 +151,7 @@ def pages(library: Library) -> dict[str, list[str]]:
     recipe = PageRecipe(str(ROOT / "theme"))
     made = {artifact.path: artifact for artifact in build_pages(library, str(ROOT / "theme"))}
     return {
-        identity: pieces_of(recipe.make(made[page_of(document)].inputs).decode())
+        identity: pieces_of(recipe.make(informed(made[page_of(document)])).decode())
         for identity, document in library.by_id.items()
     }
 

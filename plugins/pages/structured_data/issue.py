@@ -17,6 +17,6 @@ def issue(library: Library, document: Document, record: BulletinRecord) -> Thing
         "encoding": {
             "@type": "MediaObject",
             "encodingFormat": "application/pdf",
-            "contentUrl": urls.absolute(library.site, urls.issue_pdf(document)),
+            "contentUrl": urls.absolute(library.site, urls.book_pdf(document)),
         },
     }

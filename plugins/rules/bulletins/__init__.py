@@ -1,6 +1,7 @@
 """Issues of the gazette (政府公报): a rule a file, in the order of their codes in ``RULES``."""
 
 from plugins.rules.bulletins import (
+    correction_section,
     issue_before_effect,
     issue_contents,
     issue_continuity,
@@ -15,4 +16,5 @@ RULES: tuple[Rule, ...] = (
     issue_year.RULE,
     issue_before_effect.RULE,
     issue_own_documents.RULE,
+    correction_section.RULE,
 )

@@ -1,0 +1,88 @@
+"""The document as a book of its own: the PDF that stands beside its page (GB/T 9704-2012)."""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import Any
+
+from plugins import urls
+from plugins.gazette.printed_document import (
+    CHANGING_FACTS,
+    pictures_of,
+    printed_document,
+    sources_of,
+)
+from plugins.model.artifact import Artifact
+from plugins.model.document import Document
+from plugins.model.facts import facts_of
+from plugins.model.kinds.bulletin import BulletinRecord
+from plugins.model.library import Library
+from plugins.model.published import published_at
+
+RECIPE = "document_pdf"
+
+_CODE_OR_COMMENT = re.compile(r"(?P<code>(?<![\\`])(`+)(?!`).+?(?<!`)\2(?!`))|<!--(?s:.*?)--!?>")
+
+
+def build_documents(library: Library) -> list[Artifact]:
+    """A PDF for every document that is no issue: an issue is a book of documents."""
+    return [
+        _document_artifact(library, document)
+        for document in library.documents
+        if not isinstance(document.record, BulletinRecord)
+    ]
+
+
+def _document_artifact(library: Library, document: Document) -> Artifact:
+    shown = printed_document(library, document)
+    inputs = {
+        "sources": sources_of([document]),
+        "author": "、".join(document.get("issuer") or ()) or library.site.sponsor,
+        "keywords": list(document.record.keywords),
+        "published": published_at(document, library.site).isoformat(),
+        "document": shown,
+        "pictures": pictures_of([document]),
+        "enclosed": [*own_sources(library, document), *_enclosed_attachments(shown)],
+    }
+    return Artifact(urls.book_pdf(document), RECIPE, inputs)
+
+
+def own_sources(library: Library, document: Document) -> list[dict[str, Any]]:
+    """The text of a document as it was written, and what is said of it, to be kept in its PDF."""
+    stem = document.id.rsplit("/", 1)[-1]
+    said = {"网址": urls.absolute(library.site, urls.document_folder(document))}
+    said |= {"标题": document.record.title}
+    said |= {
+        fact.label: fact.value
+        for fact in facts_of(library, document)
+        if fact.label not in CHANGING_FACTS
+    }
+    return [
+        _written(f"{stem}.md", _published(document.markdown), "Source", "正文的 Markdown 原文"),
+        _written(
+            f"{stem}.json", json.dumps(said, ensure_ascii=False, indent=1), "Data", "文件信息"
+        ),
+    ]
+
+
+def _published(markdown: str) -> str:
+    """The text without comments, which editors write for each other (docs/editing.md)."""
+    return _CODE_OR_COMMENT.sub(lambda found: found["code"] or "", markdown)
+
+
+def _written(name: str, text: str, relation: str, description: str) -> dict[str, Any]:
+    return {"name": name, "text": text, "relation": relation, "description": description}
+
+
+def _enclosed_attachments(shown: dict[str, Any]) -> list[dict[str, Any]]:
+    return [
+        {
+            "name": own["file_name"],
+            "path": own["path"],
+            "sha256": own["sha256"],
+            "relation": "Supplement",
+            "description": own["title"] or own["file_name"],
+        }
+        for own in shown["attachments"]
+    ]

@@ -1,0 +1,110 @@
+"""The benchmark of print: what it sets, what it starts, and what it writes of it."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from itertools import islice
+from pathlib import Path
+
+import pypdfium2
+import pytest
+
+from docs.reports.own_books import OwnPress
+from docs.reports.print_content import sample_documents
+from docs.reports.print_figures import Machine, Measured, render_figures, with_figures
+from docs.reports.print_report import DOCUMENT, THEME, TYPST_SOURCES
+from docs.reports.print_runs import Run, Work, page_count, run
+from docs.reports.typst_books import TypstPress
+from plugins.gazette.books import BOOKS, recipe_of
+from plugins.gazette.faces import faces_of
+from plugins.importing.laws import Law
+from plugins.model.artifact import Artifact
+from plugins.reading.content_library import read_library
+
+CONTENT = Path(__file__).resolve().parents[2] / "content"
+ARTICLE = "样例单位应当按照本规定“公开”信息，写明 C:\\样例 的位置。"
+LAW = Law(
+    "规章/样例规定(2020-01-01).md",
+    "样例规定",
+    date(2020, 1, 1),
+    (),
+    "\n".join(f"第{number}条　{ARTICLE}" for number in "一二三四五六七八九" * 6),
+)
+
+
+@pytest.fixture(scope="module")
+def book(tmp_path_factory: pytest.TempPathFactory) -> Artifact:
+    """The document PDF of the sample county with the most text that has a signature."""
+    library, _problems = read_library(CONTENT, tmp_path_factory.mktemp("cache"), as_of=None)
+    build = next(book.build for book in BOOKS if book.name == DOCUMENT)
+    return max(
+        (made for made in build(library) if made.inputs["document"]["signature"]),
+        key=lambda made: len(str(made.inputs["document"])),
+    )
+
+
+def test_sample_documents_are_equal_in_length_and_go_on_without_end() -> None:
+    """Each document has about the same text, its own number, and is marked as a sample."""
+    pages = list(islice(sample_documents([LAW]), 20))
+    assert len({page.fields["doc_no"] for page in pages}) == 20
+    assert all(page.fields["sample"] for page in pages)
+    lengths = [len(page.text) for page in pages]
+    assert min(lengths) > 300
+    assert max(lengths) - min(lengths) < len(ARTICLE)
+
+
+def test_a_law_without_articles_makes_no_documents() -> None:
+    """An archive from which no document can be made is named, and is no endless loop."""
+    law = Law("规章/样例(2020-01-01).md", "样例", date(2020, 1, 1), (), "没有条文。")
+    with pytest.raises(ValueError, match="第一条"):
+        next(sample_documents([law]))
+
+
+def test_typst_sets_the_words_that_ours_sets(book: Artifact) -> None:
+    """Both are given the same text: every paragraph of the document stands in Typst's PDF."""
+    source = TYPST_SOURCES[DOCUMENT](book.inputs, faces_of(THEME))
+    with TypstPress().opened() as make, pypdfium2.PdfDocument(make(source)) as pdf:
+        text = "".join(page.get_textpage().get_text_bounded() for page in pdf)
+    shown = "".join(text.split())
+    document = book.inputs["document"]
+    assert document["signature"] in shown
+    assert "".join(document["addressee"].split()) in shown
+    html = "".join(part["html"] for part in document["content"])
+    beginnings = ["".join(text.split())[:12] for text in re.findall(r"<p[^>]*>([^<]+)", html)]
+    assert len(beginnings) > 5
+    assert [text for text in beginnings if text not in shown] == []
+
+
+def test_workers_share_the_books_and_say_what_it_took(book: Artifact, tmp_path: Path) -> None:
+    """Two workers make three books: every book is there, with its pages, seconds and memory."""
+    chosen = next(row for row in BOOKS if row.name == DOCUMENT)
+    source = (recipe_of(chosen, THEME, CONTENT), book.inputs)
+    work = Work("three", {"Gongbao": [source] * 3}, {"Gongbao": source}, workers=2, rounds=1)
+    done = run(work, OwnPress(), tmp_path / "books")
+    files = sorted((tmp_path / "books").glob("*.pdf"))
+    assert [file.name for file in files] == ["0.pdf", "1.pdf", "2.pdf"]
+    assert len({file.read_bytes() for file in files}) == 1
+    assert done.pages == 3 * page_count(files[0])
+    assert done.seconds > 0
+    assert done.processor > 0
+    assert max(done.memory.values()) > 30
+
+
+def _run(press: str, seconds: float) -> Run:
+    return Run(press, 0.5, seconds, seconds, {1: 90.0, 100: 100.0}, 2_000_000, 200)
+
+
+def test_the_page_tells_medians_and_how_many_times_typst() -> None:
+    """A row has the median of its runs and its ratio to Typst's median."""
+    runs = [_run("Gongbao", s) for s in (3.0, 1.0, 2.0)] + [_run("Typst", 4.0)]
+    work = Work("100 documents", {}, {}, workers=1, rounds=3)
+    page = render_figures(Machine(2, "样例", ("weasyprint 70.0",)), [Measured(work, runs)])
+    assert "| Gongbao | 2.00 | 1.00 to 3.00 | 0.5 |" in page
+    assert "| Gongbao | 90 | 100 |" in page
+
+
+def test_what_stands_before_the_measured_part_stays() -> None:
+    """The report writes its own part of the page, twice as well as once."""
+    page = "# Print\n\nPaper.\n\n## Measured\n\nold\n"
+    assert with_figures(page, "## Measured\n\nnew\n") == "# Print\n\nPaper.\n\n## Measured\n\nnew\n"
