@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from plugins.gazette.faces import Face
+    from plugins.gazette.faces.faces import Face
     from plugins.gazette.recipe import BookRecipe
 
 _PICTURE = re.compile(r"<img [^>]*>")

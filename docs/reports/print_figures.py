@@ -12,7 +12,7 @@ from pathlib import Path
 
 from docs.reports.print_runs import Run, Work
 from docs.reports.print_worker import MARKS
-from plugins.gazette.library_versions import library_versions
+from plugins.gazette.typesetting.library_versions import library_versions
 from tests.in_browser import opened_browser
 
 HEADING = "## Measured"

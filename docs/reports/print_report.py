@@ -22,9 +22,9 @@ from docs.reports.print_runs import Run, Work, run
 from docs.reports.print_worker import Press
 from docs.reports.typst_books import TypstPress, typst_document, typst_issue
 from plugins.gazette.books import BOOKS, recipe_of
-from plugins.gazette.document_book import RECIPE as DOCUMENT
-from plugins.gazette.faces import faces_of
-from plugins.gazette.issue import RECIPE as ISSUE
+from plugins.gazette.contents.document_book import RECIPE as DOCUMENT
+from plugins.gazette.contents.issue import RECIPE as ISSUE
+from plugins.gazette.faces.faces import faces_of
 from plugins.machine import ROOT
 from plugins.model.artifact import Artifact
 from plugins.reading.content_library import read_library

@@ -16,7 +16,7 @@ from html.parser import HTMLParser
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from plugins.gazette.faces import Face
+    from plugins.gazette.faces.faces import Face
 
 CLAIMS = ("a-3a", "ua-1")
 

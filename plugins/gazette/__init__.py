@@ -1,20 +1,13 @@
 """The gazette (公报) in print: issues (期) and documents as PDF to be read, archived and put on paper.
 
-    books            the table of the books that are made: a row a book
-    issue, document_book    what is in a book, as plain data; printed_document is what both hold
-    corrections      what a book says of corrections (更正)
-    form             in which form of GB/T 9704-2012 a document is printed
-    red_head, closing_notes, attachment_text, closing    its head, notes, attachments and foot
-    recipe           the data through a template of theme/print/ (BookRecipe)
-    body, tables, title     text, tables and titles made ready for a book
-    typography, chinese_layout, justification    Chinese lines, which WeasyPrint lacks
-    faces, own_fonts, fontconfig    which font stands in which role
-    cut_fonts, half_width, face_styles  fonts cut to what is needed, with narrow marks, as CSS
-    drawn_characters, missing_glyphs    which font gave each character, and which none has
-    printing, book_files, standards    HTML to PDF by WeasyPrint, with what the PDF claims to be
-    signature, signing_key, signing_check  the signature of the county, where it has one
-    spare_pages             blank pages, so that sheets are full
-    library_versions        the libraries of the machine that shape a page
+    books        the table of the books that are made: a row a book
+    contents/    what is in a book, as plain data: an issue, a document, corrections
+    recipe       the data through a template of theme/print/ (BookRecipe)
+    text/        text, titles and red heads made ready for a book; the rules of a line of Chinese
+    tables/      tables made ready for a sheet of paper, or for a phone
+    faces/       which font stands in which role, and how much of it a book takes
+    typesetting/ HTML to PDF by WeasyPrint, what it lacks, and what the PDF claims to be
+    signing/     the signature of the office, where it has a certificate
 
 An issue reproduces its documents without the red head, else complete and in the order of their
 pages (domain.md §9); the text of a PDF is the text of the page.
@@ -32,12 +25,12 @@ from zoneinfo import ZoneInfo
 from pelican.plugins import signals
 
 from plugins.gazette.books import BOOKS, recipe_of
-from plugins.gazette.faces import faces_of, substitutions, unused_fonts
-from plugins.gazette.library_versions import can_typeset
+from plugins.gazette.faces.faces import faces_of, substitutions, unused_fonts
+from plugins.gazette.typesetting.library_versions import can_typeset
 from plugins.problems import ContentRefused, Problem, Severity, show_problems
 
 if TYPE_CHECKING:
-    from plugins.gazette.signing_key import SigningKey
+    from plugins.gazette.signing.key import SigningKey
 
 NO_SIGNATURE = Problem(
     "publishconf.py",
@@ -92,8 +85,8 @@ class Gazette:
         # Few offices sign, and the packages that do are not installed for the others.
         if find_spec("pyhanko") is None:
             raise ContentRefused([NO_SIGNATURE])
-        from plugins.gazette.signing_check import check_signing_key
-        from plugins.gazette.signing_key import SigningKey
+        from plugins.gazette.signing.check import check_signing_key
+        from plugins.gazette.signing.key import SigningKey
 
         key = SigningKey(Path(file).resolve(), Path(certificate).resolve() if certificate else None)
         library = self.context["library"]

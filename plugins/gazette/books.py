@@ -6,13 +6,13 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from plugins.gazette import document_book, issue
+from plugins.gazette.contents import document_book, issue
 from plugins.gazette.recipe import BookRecipe
 from plugins.model.artifact import Artifact
 from plugins.model.library import Library
 
 if TYPE_CHECKING:
-    from plugins.gazette.signing_key import SigningKey
+    from plugins.gazette.signing.key import SigningKey
 
 
 class Book(NamedTuple):

@@ -14,22 +14,22 @@ from typing import TYPE_CHECKING, Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
-from plugins.gazette.attachment_text import attachment_text
-from plugins.gazette.body import print_body
-from plugins.gazette.book_places import qr_address
-from plugins.gazette.closing_notes import set_closing_notes
-from plugins.gazette.faces import Face, faces_of
-from plugins.gazette.library_versions import library_versions
-from plugins.gazette.missing_glyphs import as_shown, missing_glyphs
-from plugins.gazette.red_head import addresses_in_imprint, mark_style
-from plugins.gazette.table_columns import PAPER, PHONE, Sheet
-from plugins.gazette.tables import printable_tables, table_html
-from plugins.gazette.title import LINE, PHONE_LINE, text_width, title_lines
+from plugins.gazette.faces.faces import Face, faces_of
+from plugins.gazette.tables.columns import PAPER, PHONE, Sheet
+from plugins.gazette.tables.printable import printable_tables, table_html
+from plugins.gazette.text.attachment_text import attachment_text
+from plugins.gazette.text.body import print_body
+from plugins.gazette.text.closing_notes import set_closing_notes
+from plugins.gazette.text.red_head import addresses_in_imprint, mark_style
+from plugins.gazette.text.title import LINE, PHONE_LINE, text_width, title_lines
+from plugins.gazette.typesetting.book_places import qr_address
+from plugins.gazette.typesetting.library_versions import library_versions
+from plugins.gazette.typesetting.missing_glyphs import as_shown, missing_glyphs
 from plugins.problems import ContentRefused
 
 if TYPE_CHECKING:
-    from plugins.gazette.printing import Book, Enclosed
-    from plugins.gazette.signing_key import SigningKey
+    from plugins.gazette.signing.key import SigningKey
+    from plugins.gazette.typesetting.printing import Book, Enclosed
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +53,7 @@ class BookRecipe:
         """Change with this room's code, the theme, the libraries, or the faces that are installed."""
         if self.key is None:
             return _version(self.theme)
-        from plugins.gazette.signing_key import certificate_version  # noqa: PLC0415
+        from plugins.gazette.signing.key import certificate_version  # noqa: PLC0415
 
         return _version(self.theme) + certificate_version(self.key)
 
@@ -72,14 +72,14 @@ class BookRecipe:
     def _signed(self, pdf: bytes, published: datetime) -> bytes:
         if self.key is None:
             return pdf
-        from plugins.gazette.signature import sign_pdf  # noqa: PLC0415 - few offices sign
+        from plugins.gazette.signing.signature import sign_pdf  # noqa: PLC0415 - few offices sign
 
         return sign_pdf(pdf, self.key, published)
 
     def make_book(self, inputs: Mapping[str, Any]) -> Book:
         """Make the PDF, and say which fonts were really used."""
         # WeasyPrint is loaded by the worker that makes a book, not by every build.
-        from plugins.gazette.printing import (  # noqa: PLC0415
+        from plugins.gazette.typesetting.printing import (  # noqa: PLC0415
             MissingGlyphError,
             Typesetter,
             print_book,
@@ -100,8 +100,8 @@ class BookRecipe:
         return environment.get_template(self.template).render(inputs)
 
     def _enclosed(self, inputs: Mapping[str, Any]) -> Iterator[Enclosed]:
-        from plugins.gazette.book_files import read_unchanged  # noqa: PLC0415
-        from plugins.gazette.printing import Enclosed  # noqa: PLC0415
+        from plugins.gazette.typesetting.book_files import read_unchanged  # noqa: PLC0415
+        from plugins.gazette.typesetting.printing import Enclosed  # noqa: PLC0415
 
         day = datetime.fromisoformat(inputs["published"]).astimezone(UTC)
         for file in inputs["enclosed"]:
@@ -120,7 +120,7 @@ def _faces(theme: Path) -> tuple[Face, ...]:
 @cache
 def _version(theme: Path) -> str:
     """The same for all books of a build: read and asked once."""
-    own = sorted(Path(__file__).parent.glob("*.py"))
+    own = sorted(Path(__file__).parent.rglob("*.py"))
     printed = sorted(path for path in (theme / "print").rglob("*") if path.is_file())
     digest = hashlib.sha256()
     for path in (*own, *printed):

@@ -17,7 +17,7 @@ from docs.reports.print_report import DOCUMENT, THEME, TYPST_SOURCES
 from docs.reports.print_runs import Run, Work, page_count, run
 from docs.reports.typst_books import TypstPress
 from plugins.gazette.books import BOOKS, recipe_of
-from plugins.gazette.faces import faces_of
+from plugins.gazette.faces.faces import faces_of
 from plugins.importing.laws import Law
 from plugins.model.artifact import Artifact
 from plugins.reading.content_library import read_library

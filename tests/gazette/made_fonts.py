@@ -8,7 +8,7 @@ from pathlib import Path
 import uharfbuzz
 from fontTools.ttLib import TTCollection, TTFont
 
-from plugins.gazette.fontconfig import installed_font
+from plugins.gazette.faces.fontconfig import installed_font
 
 _NAMES = (1, 3, 4, 16)
 _POSTSCRIPT_NAME = 6

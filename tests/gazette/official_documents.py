@@ -15,7 +15,7 @@ import pdfplumber
 from PIL import Image
 
 from plugins.gazette.books import BOOKS, recipe_of
-from plugins.gazette.document_book import build_documents
+from plugins.gazette.contents.document_book import build_documents
 from plugins.model.document import Attachment, Body, Document
 from plugins.model.kinds.normative import NormativeRecord
 from plugins.model.kinds.record import Record

@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from itertools import groupby
 from pathlib import Path
 
-from plugins.gazette.faces import faces_of
-from plugins.gazette.printing import Typesetter, print_book
+from plugins.gazette.faces.faces import faces_of
+from plugins.gazette.typesetting.printing import Typesetter, print_book
 
 THEME = Path(__file__).parents[2] / "theme"
 EM = 16.0

@@ -6,8 +6,8 @@ from dataclasses import replace
 from datetime import date, datetime
 from typing import Any
 
-from plugins.gazette.document_book import build_documents
-from plugins.gazette.issue import build_issues
+from plugins.gazette.contents.document_book import build_documents
+from plugins.gazette.contents.issue import build_issues
 from plugins.model.artifact import Artifact
 from plugins.model.document import Body, Document
 from plugins.model.kinds.bulletin import BulletinRecord, Section

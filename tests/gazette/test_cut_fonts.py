@@ -16,11 +16,11 @@ from fontTools.fontBuilder import FontBuilder
 from fontTools.pens.ttGlyphPen import TTGlyphPen
 from fontTools.ttLib.tables.TupleVariation import TupleVariation
 
-from plugins.gazette import library_versions
-from plugins.gazette.cut_fonts import common_characters, cut_font, whole_font
-from plugins.gazette.faces import Face, faces_of
-from plugins.gazette.fontconfig import installed_font
-from plugins.gazette.library_versions import can_typeset, native_library
+from plugins.gazette.faces.cut_fonts import common_characters, cut_font, whole_font
+from plugins.gazette.faces.faces import Face, faces_of
+from plugins.gazette.faces.fontconfig import installed_font
+from plugins.gazette.typesetting import library_versions
+from plugins.gazette.typesetting.library_versions import can_typeset, native_library
 from tests.gazette.made_books import ROOT, THEME
 from tests.gazette.made_fonts import made_font, write_font
 
@@ -32,7 +32,7 @@ GROWTH = """
 import resource, sys
 from pathlib import Path
 from tests.gazette.made_books import RECIPES, sample_library
-from plugins.gazette.document_book import build_documents
+from plugins.gazette.contents.document_book import build_documents
 artifacts = build_documents(sample_library(Path(sys.argv[1])))
 for turn in range(int(sys.argv[2])):
     for artifact in artifacts[5:11]:

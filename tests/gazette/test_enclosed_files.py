@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from pypdf import PdfReader
 
-from plugins.gazette.document_book import build_documents, own_sources
+from plugins.gazette.contents.document_book import build_documents, own_sources
 from plugins.model.library import Library
 from tests.gazette.made_books import CONTENT, MadeBook, sample_books, sample_library
 

@@ -10,10 +10,11 @@ from typing import Any
 
 import pytest
 
-from plugins.gazette import faces, missing_glyphs
-from plugins.gazette.document_book import build_documents
-from plugins.gazette.faces import Face, faces_of, substitutions, unused_fonts
-from plugins.gazette.printing import Book, MissingGlyphError, Typesetter, print_book
+from plugins.gazette.contents.document_book import build_documents
+from plugins.gazette.faces import faces
+from plugins.gazette.faces.faces import Face, faces_of, substitutions, unused_fonts
+from plugins.gazette.typesetting import missing_glyphs
+from plugins.gazette.typesetting.printing import Book, MissingGlyphError, Typesetter, print_book
 from plugins.problems import ContentRefused
 from tests.gazette.compared_texts import copied_text
 from tests.gazette.made_books import RECIPES, ROOT, THEME, sample_library

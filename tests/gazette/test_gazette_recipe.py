@@ -14,9 +14,9 @@ from typing import Any
 import pytest
 from weasyprint.urls import FatalURLFetchingError
 
-from plugins.gazette.book_files import BookFiles, RefusedAddressError
-from plugins.gazette.book_places import ADDRESS, qr_address
-from plugins.gazette.library_versions import library_versions
+from plugins.gazette.typesetting.book_files import BookFiles, RefusedAddressError
+from plugins.gazette.typesetting.book_places import ADDRESS, qr_address
+from plugins.gazette.typesetting.library_versions import library_versions
 from plugins.qr_code import qr_picture
 from tests.gazette.conftest import THEME, book_recipe, picture
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 import uharfbuzz
 
-from plugins.gazette.cut_fonts import cut_font
-from plugins.gazette.fontconfig import installed_font
-from plugins.gazette.half_width import with_half_width
+from plugins.gazette.faces.cut_fonts import cut_font
+from plugins.gazette.faces.fontconfig import installed_font
+from plugins.gazette.faces.half_width import with_half_width
 
 
 def _font(family: str) -> bytes:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from dataclasses import replace
 
-from plugins.gazette.issue import build_issues, build_phone_issues
+from plugins.gazette.contents.issue import build_issues, build_phone_issues
 from plugins.model.kinds.planning import PlanMap, PlanningRecord
 from plugins.model.library import Library
 

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from plugins.gazette.form import DOCUMENT, form_of
-from plugins.gazette.form import LETTER as LETTER_FORM
+from plugins.gazette.contents.form import DOCUMENT, form_of
+from plugins.gazette.contents.form import LETTER as LETTER_FORM
 from plugins.model.kinds.normative import NormativeRecord
 from tests.gazette.official_documents import (
     BOTTOM,

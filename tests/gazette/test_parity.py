@@ -18,7 +18,7 @@ from typing import Any
 import pytest
 
 from plugins import urls
-from plugins.gazette.document_book import build_documents
+from plugins.gazette.contents.document_book import build_documents
 from plugins.gazette.recipe import BookRecipe
 from plugins.importing.corpus import write_corpus
 from plugins.model.library import Library

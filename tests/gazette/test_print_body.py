@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from plugins.gazette.body import print_body
+from plugins.gazette.text.body import print_body
 
 CASES = {
     "an anchor gets the document's prefix": (

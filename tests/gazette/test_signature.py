@@ -24,9 +24,9 @@ from pyhanko.sign.validation.status import PdfSignatureStatus
 from pyhanko_certvalidator import ValidationContext
 from weasyprint import HTML
 
-from plugins.gazette import pdf_writing, standards
-from plugins.gazette.signature import sign_pdf
-from plugins.gazette.signing_key import PASSPHRASE_VARIABLE, SigningKey
+from plugins.gazette.signing.key import PASSPHRASE_VARIABLE, SigningKey
+from plugins.gazette.signing.signature import sign_pdf
+from plugins.gazette.typesetting import pdf_writing, standards
 from tests.gazette.made_certificates import (
     DURING,
     PASSPHRASE,

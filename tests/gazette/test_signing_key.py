@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
-from plugins.gazette.signing_check import check_signing_key
-from plugins.gazette.signing_key import PASSPHRASE_VARIABLE, SigningKey, certificate_version
+from plugins.gazette.signing.check import check_signing_key
+from plugins.gazette.signing.key import PASSPHRASE_VARIABLE, SigningKey, certificate_version
 from plugins.problems import Problem, Severity
 from tests.gazette.made_certificates import (
     DURING,

@@ -13,10 +13,10 @@ import pdfplumber
 import pytest
 from pypdf import PdfReader
 
-from plugins.gazette.faces import faces_of
-from plugins.gazette.table_columns import PAPER, PHONE, fit
-from plugins.gazette.table_grid import read_grid
-from plugins.gazette.tables import printable_tables, table_html
+from plugins.gazette.faces.faces import faces_of
+from plugins.gazette.tables.columns import PAPER, PHONE, fit
+from plugins.gazette.tables.grid import read_grid
+from plugins.gazette.tables.printable import printable_tables, table_html
 from plugins.model.blocks import Cell, Table, plain_table
 
 page = pytest.importorskip("page", reason="page-validation checks the standards")
@@ -48,7 +48,7 @@ def _table(rows: int, columns: int = 5) -> str:
 
 
 def _printed(html: str, *styles: str) -> bytes:
-    from plugins.gazette.printing import Typesetter, print_book  # noqa: PLC0415 - loads WeasyPrint
+    from plugins.gazette.typesetting.printing import Typesetter, print_book  # noqa: PLC0415 - loads WeasyPrint
 
     setter = Typesetter(THEME / "print", faces_of(THEME), THEME)
     whole = (

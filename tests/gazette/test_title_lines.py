@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plugins.gazette.title import text_width, title_lines
+from plugins.gazette.text.title import text_width, title_lines
 
 TITLES = (
     "2021年浙江省政务公开工作要点",

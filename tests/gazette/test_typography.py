@@ -7,7 +7,7 @@ import io
 import pdfplumber
 import pytest
 
-from plugins.gazette.typography import Range, narrow_marks, stretchable, unbroken
+from plugins.gazette.text.typography import Range, narrow_marks, stretchable, unbroken
 from tests.gazette.printed_lines import EM, RIGHT, Line, paragraphs, print_text, printed_lines
 
 

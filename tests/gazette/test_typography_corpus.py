@@ -11,8 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from plugins.gazette.body import print_body
-from plugins.gazette.typography import CLOSING
+from plugins.gazette.text.body import print_body
+from plugins.gazette.text.typography import CLOSING
 from plugins.importing.corpus_pages import law_page
 from plugins.importing.laws import Law, read_laws
 from plugins.reading.markdown_text import render_body

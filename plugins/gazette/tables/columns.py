@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from plugins.gazette.table_grid import Grid, GridCell
+from plugins.gazette.tables.grid import Grid, GridCell
 
 _BETWEEN = 6.5
 """What padding and rule take of every column, in points (theme/print/tables.css)."""

@@ -11,9 +11,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from html import escape
 from typing import Any
 
-from plugins.gazette.table_cards import cards_html
-from plugins.gazette.table_columns import PAPER, Fit, Sheet, fit
-from plugins.gazette.table_grid import (
+from plugins.gazette.tables.cards import cards_html
+from plugins.gazette.tables.columns import PAPER, Fit, Sheet, fit
+from plugins.gazette.tables.grid import (
     Grid,
     GridCell,
     Row,
@@ -21,7 +21,7 @@ from plugins.gazette.table_grid import (
     read_grid,
     written_attributes,
 )
-from plugins.gazette.table_spans import row_groups
+from plugins.gazette.tables.spans import row_groups
 
 _TABLE_EDGE = re.compile(r"<(/?)table\b[^>]*>")
 _FEW = 3

@@ -6,8 +6,8 @@ import math
 from collections.abc import Mapping
 from typing import Any
 
-from plugins.gazette.form import LETTER, ORDER
-from plugins.gazette.title import text_width, title_lines
+from plugins.gazette.contents.form import LETTER, ORDER
+from plugins.gazette.text.title import text_width, title_lines
 
 _SIZE = {LETTER: 38.5}
 _USUAL_SIZE = 43.0

@@ -22,14 +22,14 @@ from weasyprint.document import Document
 from weasyprint.logger import LOGGER
 from weasyprint.text.fonts import FontConfiguration
 
-from plugins.gazette import justification, pdf_writing, standards, table_tags
-from plugins.gazette.book_files import BookFiles
-from plugins.gazette.book_places import ADDRESS
-from plugins.gazette.closing import settle_closing
-from plugins.gazette.drawn_characters import borrowed_characters, missing_characters
-from plugins.gazette.face_styles import face_styles
-from plugins.gazette.faces import Face
-from plugins.gazette.spare_pages import fill_sheets
+from plugins.gazette.faces.face_styles import face_styles
+from plugins.gazette.faces.faces import Face
+from plugins.gazette.typesetting import justification, pdf_writing, standards, table_tags
+from plugins.gazette.typesetting.book_files import BookFiles
+from plugins.gazette.typesetting.book_places import ADDRESS
+from plugins.gazette.typesetting.closing import settle_closing
+from plugins.gazette.typesetting.drawn_characters import borrowed_characters, missing_characters
+from plugins.gazette.typesetting.spare_pages import fill_sheets
 
 
 class MissingGlyphError(ValueError):

@@ -7,7 +7,7 @@ import re
 from typing import Any
 
 from plugins import urls
-from plugins.gazette.printed_document import (
+from plugins.gazette.contents.printed_document import (
     CHANGING_FACTS,
     pictures_of,
     printed_document,

@@ -16,7 +16,7 @@ import weasyprint.layout.preferred
 import weasyprint.text.line_break
 from weasyprint.text.ffi import TO_UNITS, ffi, pango
 
-from plugins.gazette.typography import Range, narrow_marks, stretchable, unbroken
+from plugins.gazette.text.typography import Range, narrow_marks, stretchable, unbroken
 
 ffi.cdef("PangoAttribute * pango_attr_allow_breaks_new (gboolean allow_breaks);")
 

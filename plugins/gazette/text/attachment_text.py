@@ -10,7 +10,7 @@ from html import escape
 from pathlib import Path
 from typing import Any
 
-from plugins.gazette.tables import table_html
+from plugins.gazette.tables.printable import table_html
 from plugins.model.blocks import plain_table
 
 READABLE = (".csv", ".txt")
@@ -24,7 +24,7 @@ def attachment_text(attachment: Mapping[str, Any], content: Path) -> str:
         ValueError: the file changed while the site was being built.
     """
     # What reads the files of a book loads WeasyPrint.
-    from plugins.gazette.book_files import read_unchanged  # noqa: PLC0415
+    from plugins.gazette.typesetting.book_files import read_unchanged  # noqa: PLC0415
 
     data = read_unchanged(content, attachment["path"], attachment["sha256"])
     text = _decoded(data)

@@ -30,7 +30,7 @@ from pyhanko.sign.signers.pdf_cms import Signer
 from pyhanko.sign.signers.pdf_signer import PdfSignatureMetadata, PdfSigner, PdfSigningSession
 from pyhanko_certvalidator.registry import SimpleCertificateStore
 
-from plugins.gazette.signing_key import Credentials, SigningKey, read_credentials
+from plugins.gazette.signing.key import Credentials, SigningKey, read_credentials
 
 FIELD = SigFieldSpec(
     "signature",

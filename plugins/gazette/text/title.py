@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from unicodedata import east_asian_width
 
-from plugins.gazette.title_words import TITLE_WORDS
+from plugins.gazette.text.title_words import TITLE_WORDS
 
 LINE = 20.0
 """The widest line of a title on A4, in ems of its own size."""

@@ -13,9 +13,9 @@ from urllib.parse import unquote
 
 from weasyprint.urls import URLFetcher, URLFetcherResponse
 
-from plugins.gazette.book_places import ADDRESS, QR_CODES
-from plugins.gazette.face_styles import font_file
-from plugins.gazette.faces import Face
+from plugins.gazette.faces.face_styles import font_file
+from plugins.gazette.faces.faces import Face
+from plugins.gazette.typesetting.book_places import ADDRESS, QR_CODES
 from plugins.qr_code import qr_picture
 
 

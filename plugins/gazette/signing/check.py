@@ -12,7 +12,7 @@ from datetime import datetime, timedelta
 from cryptography import x509
 from cryptography.hazmat.primitives.asymmetric.rsa import RSAPrivateKey
 
-from plugins.gazette.signing_key import (
+from plugins.gazette.signing.key import (
     Credentials,
     SigningKey,
     UnusableKeyError,

@@ -13,9 +13,9 @@ from typing import Any
 from urllib.parse import quote
 
 from plugins import urls
-from plugins.gazette.attachment_text import READABLE
-from plugins.gazette.corrections import corrections
-from plugins.gazette.form import PLAIN, form_of
+from plugins.gazette.contents.corrections import corrections
+from plugins.gazette.contents.form import PLAIN, form_of
+from plugins.gazette.text.attachment_text import READABLE
 from plugins.model.blocks import Block, Fact
 from plugins.model.disclosure_table import disclosure_items, disclosure_table
 from plugins.model.document import Attachment, Document

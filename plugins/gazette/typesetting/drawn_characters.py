@@ -13,9 +13,9 @@ from typing import Any
 import uharfbuzz
 from weasyprint.formatting_structure.boxes import TextBox
 
-from plugins.gazette.face_styles import family_name, head_family
-from plugins.gazette.faces import Face
-from plugins.gazette.missing_glyphs import named
+from plugins.gazette.faces.face_styles import family_name, head_family
+from plugins.gazette.faces.faces import Face
+from plugins.gazette.typesetting.missing_glyphs import named
 
 
 def missing_characters(document: Any) -> str:

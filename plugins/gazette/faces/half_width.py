@@ -13,7 +13,7 @@ import uharfbuzz
 from fontTools.feaLib.builder import addOpenTypeFeaturesFromString
 from fontTools.ttLib import TTFont
 
-from plugins.gazette.typography import CLOSING, OPENING
+from plugins.gazette.text.typography import CLOSING, OPENING
 
 FEATURE = "halt"
 _POSITIONS = "GPOS"

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from html import escape
 
-from plugins.gazette.table_grid import Grid, GridCell, Row, labels_of, written_attributes
+from plugins.gazette.tables.grid import Grid, GridCell, Row, labels_of, written_attributes
 
 
 def cards_html(grid: Grid) -> str:

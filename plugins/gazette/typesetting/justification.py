@@ -16,8 +16,8 @@ from typing import Any
 from weasyprint.formatting_structure import boxes
 from weasyprint.layout import inline
 
-from plugins.gazette import chinese_layout
-from plugins.gazette.typography import stretchable
+from plugins.gazette.text.typography import stretchable
+from plugins.gazette.typesetting import chinese_layout
 
 # WeasyPrint's boxes get their attributes during layout, where a type checker cannot see them.
 _TEXT: Any = boxes.TextBox

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from html import escape, unescape
 from html.parser import HTMLParser
 
-from plugins.gazette.typography import CLOSING, OPENING, unbroken
+from plugins.gazette.text.typography import CLOSING, OPENING, unbroken
 
 _LATIN, _CAPITAL = 0.56, 0.75
 """A Latin letter or digit, and a capital; points are narrower."""

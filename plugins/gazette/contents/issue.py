@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from typing import Any
 
 from plugins import urls
-from plugins.gazette.corrections import reprint
-from plugins.gazette.document_book import own_sources
-from plugins.gazette.printed_document import pictures_of, printed_document, sources_of
+from plugins.gazette.contents.corrections import reprint
+from plugins.gazette.contents.document_book import own_sources
+from plugins.gazette.contents.printed_document import pictures_of, printed_document, sources_of
 from plugins.model.artifact import Artifact
 from plugins.model.dates import chinese_date
 from plugins.model.document import Document

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import uharfbuzz
 
-from plugins.gazette.half_width import with_half_width
+from plugins.gazette.faces.half_width import with_half_width
 
 _ROWS = range(0xA1, 0xF8)
 _COLUMNS = range(0xA1, 0xFF)

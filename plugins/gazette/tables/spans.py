@@ -10,8 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from plugins.gazette.table_columns import Fit
-from plugins.gazette.table_grid import GridCell, Row
+from plugins.gazette.tables.columns import Fit
+from plugins.gazette.tables.grid import GridCell, Row
 
 _GROUP = 60
 """So many rows a group, about two pages."""

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from plugins.gazette.cut_fonts import cut_font, whole_font
-from plugins.gazette.faces import Face
+from plugins.gazette.faces.cut_fonts import cut_font, whole_font
+from plugins.gazette.faces.faces import Face
 
 FOLDER = "faces/"
 """Where the fonts lie inside a book, under the address of the theme."""

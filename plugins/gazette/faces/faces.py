@@ -14,8 +14,8 @@ from typing import Any
 
 import yaml
 
-from plugins.gazette.fontconfig import installed_font
-from plugins.gazette.own_fonts import OwnFont, own_fonts
+from plugins.gazette.faces.fontconfig import installed_font
+from plugins.gazette.faces.own_fonts import OwnFont, own_fonts
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,1 @@
+"""What stands in a book, as plain data: nothing of how it looks."""

@@ -1,0 +1,1 @@
+"""Tables made ready for a sheet of paper, or for a phone."""
