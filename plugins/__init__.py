@@ -6,7 +6,7 @@
     privacy          personal data and secrecy marks are looked for before anything is published
     gate             all problems are shown; any error ends the build
     pages            every page of the site
-    gazette          an issue of the gazette (期) as PDF
+    gazette          what is printed: each issue of the gazette (期), and each document, as PDF
     catalogs         catalogs for machines: CSV, JSON and DCAT
     feeds            Atom, JSON Feed, calendars and the sitemap
     search           what is searchable; the index for Pagefind and for lunr
@@ -14,8 +14,8 @@
     permanence       what was published stays: the manifest
     artifact_writer  makes the artifacts that changed and switches the output
 
-``model``, ``problems``, ``urls`` and ``kept`` are the words that all rooms share, ``workers`` what
-their processes have in common; no room imports another.
+``model``, ``problems``, ``urls``, ``kept``, ``qr_code`` and ``unchanged_file`` are the words that all
+rooms share, ``workers`` what their processes have in common; no room imports another.
 Beside the build stand ``importing`` (found texts become Markdown for ``content/``), ``drafting`` (a
 new document's file), ``checking`` (all problems, fast, without making a site), ``ledger`` (台账: what
 was due, what was done), ``offline`` (a copy for a USB stick), ``preview`` (the site served here),

@@ -12,7 +12,16 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[1]
 PLUGINS = ROOT / "plugins"
-SHARED = {"model", "problems", "urls", "special_pages", "kept", "workers", "qr_code"}
+SHARED = {
+    "model",
+    "problems",
+    "urls",
+    "special_pages",
+    "kept",
+    "workers",
+    "qr_code",
+    "unchanged_file",
+}
 """What every room may import."""
 
 BESIDE_THE_BUILD = {"preview", "machine", "gate"}
@@ -71,6 +80,27 @@ def test_no_room_imports_another(path: Path) -> None:
     allowed |= set(ROOMS) if own_room(path) in SEES_ALL_ROOMS else set()
     ours = [name for name in imports_of(path) if name.startswith("plugins.")]
     assert [name for name in ours if room_of(name) not in allowed] == []
+
+
+@pytest.mark.parametrize("room", ROOMS)
+def test_the_folders_of_a_room_have_no_circles(room: str) -> None:
+    """What is in a folder knows others only in one direction: they can be read one after the other."""
+    folders = {path.name for path in (PLUGINS / room).iterdir() if path.is_dir()}
+    known: dict[str, set[str]] = {
+        folder: {
+            name.split(".")[2]
+            for path in (PLUGINS / room / folder).rglob("*.py")
+            for name in imports_of(path)
+            if name.startswith(f"plugins.{room}.")
+        }
+        for folder in folders
+    }
+    edges = {folder: others & folders - {folder} for folder, others in known.items()}
+    while free := [folder for folder, others in edges.items() if not others]:
+        edges = {
+            folder: others - set(free) for folder, others in edges.items() if folder not in free
+        }
+    assert edges == {}
 
 
 @pytest.mark.parametrize("path", sorted((PLUGINS / "model").rglob("*.py")), ids=show)

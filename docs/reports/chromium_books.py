@@ -49,7 +49,7 @@ def chromium_book(recipe: BookRecipe, inputs: Mapping[str, Any], faces: Sequence
         for face in faces
     )
     folder = recipe.theme / "print"
-    sheets = [(folder / name).read_text("utf-8") for name in recipe.styles]
+    sheets = [(folder / name).read_text("utf-8") for name in recipe.edition.styles]
     css = "\n".join([f":root {{ {roles}}}", *sheets])
     html = _PICTURE.sub("", recipe.render_html(inputs))
     return html.replace("</head>", f"<style>{css}</style></head>", 1)

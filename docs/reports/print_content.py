@@ -108,6 +108,7 @@ def _document_page(number: int, title: str, articles: Sequence[str]) -> Page:
         "note": "样例：此件公开发布",
         "copies": "样例县委各部门，样例县人大常委会办公室，样例县政协办公室",
         "print_office": SAMPLE_ISSUER,
+        # Another object: YAML would write the same one as a reference to the first.
         "print_date": day.replace(),
         "doc_type": "通知",
         "publish_datetime": PUBLISHED,

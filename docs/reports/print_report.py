@@ -21,10 +21,11 @@ from docs.reports.print_figures import Measured, render_figures, this_machine, w
 from docs.reports.print_runs import Run, Work, run
 from docs.reports.print_worker import Press
 from docs.reports.typst_books import TypstPress, typst_document, typst_issue
-from plugins.gazette.books import BOOKS, recipe_of
+from plugins.gazette.books import BOOKS
 from plugins.gazette.contents.document_book import RECIPE as DOCUMENT
 from plugins.gazette.contents.issue import RECIPE as ISSUE
 from plugins.gazette.faces.faces import faces_of
+from plugins.gazette.recipe import BookRecipe
 from plugins.machine import ROOT
 from plugins.model.artifact import Artifact
 from plugins.reading.content_library import read_library
@@ -37,11 +38,15 @@ TYPST_SOURCES = {DOCUMENT: typst_document, ISSUE: typst_issue}
 
 @dataclass(frozen=True)
 class Effort:
-    """How much is set, and how often each press makes it: issues, and documents."""
+    """How much is set, and how often each press makes it: issues, and documents.
+
+    A browser, which would take minutes for all documents, makes the first ones, and once.
+    """
 
     amount: Amount = field(default_factory=Amount)
     rounds_of_issues: tuple[int, ...] = (5, 3)
     rounds_of_documents: int = 3
+    documents_of_a_browser: int = 200
 
 
 def main(archive: Path, page: Path, effort: Effort) -> None:
@@ -53,7 +58,8 @@ def main(archive: Path, page: Path, effort: Effort) -> None:
         books = _books(content, Path(scratch, "cache"))
         presses = _presses()
         measured = [
-            Measured(work, _rounds(work, presses, Path(scratch))) for work in _works(books, effort)
+            Measured(work, _rounds(work, presses, Path(scratch)))
+            for work in works_of(books, effort)
         ]
     figures = render_figures(this_machine(), measured)
     known = page.read_text("utf-8") if page.is_file() else "# Print\n\n"
@@ -72,7 +78,7 @@ def _books(content: Path, cache: Path) -> dict[str, list[dict[str, Any]]]:
         raise SystemExit(f"内容有问题：{problems[0]}")
     made = {}
     for book in (book for book in BOOKS if book.name in TYPST_SOURCES):
-        recipe = recipe_of(book, THEME, content)
+        recipe = BookRecipe(book, THEME, content)
         made[book.name] = [
             {"path": artifact.path, **_sources(recipe, artifact)}
             for artifact in book.build(library)
@@ -93,7 +99,7 @@ def _sources(recipe: Any, artifact: Artifact) -> dict[str, Any]:
     return dict(zip(names, sources, strict=True))
 
 
-def _works(books: Mapping[str, list[dict[str, Any]]], effort: Effort) -> list[Work]:
+def works_of(books: Mapping[str, list[dict[str, Any]]], effort: Effort) -> list[Work]:
     """The works in the order of the page; a document that is not counted gets each worker warm."""
     documents = [book for book in books[DOCUMENT] if "/sample-" in book["path"]]
     documents, warm_up = documents[:-1], documents[-1]
@@ -106,7 +112,7 @@ def _works(books: Mapping[str, list[dict[str, Any]]], effort: Effort) -> list[Wo
     many = [
         Work(
             f"{len(documents):,} documents, {workers} worker{'s' * (workers > 1)}",
-            _by_press(documents),
+            _by_press(documents, effort.documents_of_a_browser),
             warm_up,
             workers,
             effort.rounds_of_documents,
@@ -116,15 +122,20 @@ def _works(books: Mapping[str, list[dict[str, Any]]], effort: Effort) -> list[Wo
     return [*issues, *many]
 
 
-def _by_press(books: Sequence[Mapping[str, Any]]) -> dict[str, list[Any]]:
-    return {name: [book[name] for book in books] for name in books[0] if name != "path"}
+def _by_press(
+    books: Sequence[Mapping[str, Any]], most_of_a_browser: int = 1
+) -> dict[str, list[Any]]:
+    return {
+        press.name: [
+            book[press.name]
+            for book in books[: most_of_a_browser if press.is_a_browser else len(books)]
+        ]
+        for press in _presses()
+    }
 
 
 def _rounds(work: Work, presses: Sequence[Press], scratch: Path) -> list[Run]:
-    """The presses in turn, again and again, so that what else the machine does touches all.
-
-    Many documents take a browser minutes: it makes them once.
-    """
+    """The presses in turn, again and again, so that what else the machine does touches all."""
     runs = []
     for number in range(work.rounds):
         for press in presses:

@@ -25,7 +25,10 @@ from docs.reports.print_worker import Job, Press
 
 @dataclass(frozen=True)
 class Work:
-    """Books to make: their sources for each press by its name, and one to get warm with."""
+    """Books to make: their sources for each press by its name, and one to get warm with.
+
+    A press that takes long may have fewer.
+    """
 
     name: str
     sources: Mapping[str, Sequence[Any]]
@@ -39,6 +42,7 @@ class Run:
     """One run: seconds and megabytes; ``memory`` is that of the largest worker, by books made."""
 
     press: str
+    books: int
     first_book: float
     seconds: float
     processor: float
@@ -69,6 +73,7 @@ def run(work: Work, press: Press, folder: Path) -> Run:
     files = sorted(folder.glob("*.pdf"))
     return Run(
         press=press.name,
+        books=len(books),
         first_book=first_book,
         seconds=seconds,
         processor=sum(answer["processor"] for answer in answers),

@@ -10,7 +10,6 @@ from __future__ import annotations
 import json
 import os
 import pickle
-import resource
 import sys
 import time
 from collections.abc import Callable, Iterator, Sequence
@@ -78,14 +77,24 @@ def _answer(values: dict[str, Any]) -> None:
 def _memory(press: Press) -> float:
     """Megabytes: the peak of this process, or what the browser's processes hold now, shared once."""
     if not press.is_a_browser:
-        return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    return sum(map(_kilobytes, _descendants())) / 1024
+        return peak_megabytes()
+    # Pss: what a process holds, its part of what it shares.
+    return sum(_kilobytes(process, "smaps_rollup", "Pss") for process in _descendants()) / 1024
 
 
-def _kilobytes(process: int) -> int:
-    """What a process holds, its part of what it shares (Pss); nothing if it has ended."""
-    lines = _read(process, "smaps_rollup").splitlines()
-    return next((int(line.split()[1]) for line in lines if line.startswith("Pss:")), 0)
+def peak_megabytes() -> float:
+    """The most that this process has held (Linux).
+
+    ``getrusage`` does not say it: its peak survives ``exec``, so that of a small process is that of the
+    larger one which started it.
+    """
+    return _kilobytes(os.getpid(), "status", "VmHWM") / 1024
+
+
+def _kilobytes(process: int, file: str, name: str) -> int:
+    """A figure that Linux gives of a process; nothing if it has ended."""
+    lines = _read(process, file).splitlines()
+    return next((int(line.split()[1]) for line in lines if line.startswith(f"{name}:")), 0)
 
 
 def _processor_seconds() -> float:

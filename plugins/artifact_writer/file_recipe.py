@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+
+from plugins.unchanged_file import read_unchanged
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,9 +29,6 @@ class FileRecipe:
         """Read the file.
 
         Raises:
-            ValueError: the file changed while the site was being built.
+            ChangedFileError: the file changed while the site was being built.
         """
-        data: bytes = (self.roots[inputs["root"]] / inputs["path"]).read_bytes()
-        if hashlib.sha256(data).hexdigest() != inputs["sha256"]:
-            raise ValueError(f"文件 {inputs['path']} 在生成过程中被改动，请再生成一次")
-        return data
+        return read_unchanged(self.roots[inputs["root"]], inputs["path"], inputs["sha256"])

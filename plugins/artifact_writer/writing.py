@@ -69,8 +69,10 @@ class SiteWriter:
             ContentRefused: the output folder holds somebody else's files, or two artifacts cannot
                 stand side by side.
             OSError: something cannot be read or written; the published site is as it was.
+            ValueError: an artifact needs one that itself needs another.
         """
         check_paths(artifact.path for artifact in artifacts)
+        _check_needs(artifacts)
         with self.output.reserved():
             self.output.check_is_ours()
             return self._write(artifacts, recipes, tuple(closing))
@@ -142,6 +144,17 @@ class SiteWriter:
         ]
         check_paths(path for path, _ in placed + closed)
         return made | dict(closed)
+
+
+def _check_needs(artifacts: Iterable[Artifact]) -> None:
+    """Refuse what could not be told: of files that are made last nothing is known to one another."""
+    last = [artifact for artifact in artifacts if artifact.needs]
+    files = {artifact.path for artifact in last}
+    trees = tuple(path for path in files if path.endswith("/"))
+    for artifact in last:
+        for path in artifact.needs:
+            if path in files or path.startswith(trees):
+                raise ValueError(f"{artifact.path} needs {path}, which needs others itself")
 
 
 def _informed(artifact: Artifact, placed: Mapping[str, StoredFile]) -> Artifact:

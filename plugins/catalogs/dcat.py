@@ -8,12 +8,19 @@ disclosure catalogs the article of law by which official papers are free.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import hashlib
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 from plugins import urls
-from plugins.catalogs.dcat_dataset import agent, described
+from plugins.catalogs import dcat_dataset, dcat_terms
+from plugins.catalogs.dcat_dataset import agent, described, made_files, size_and_checksum
 from plugins.catalogs.dcat_terms import CHINESE, CONTEXT, chinese, filled, link, moment
+from plugins.model.artifact import Artifact
 from plugins.model.document import Document
 from plugins.model.library import Library
 from plugins.model.published import latest_published
@@ -23,6 +30,55 @@ KINDS = ("datasets", "catalogs")
 
 FORBIDDEN = "禁止开放"
 """Data of this openness stand in no public file, not even by name."""
+
+
+def build_dcat(library: Library) -> Artifact:
+    """The file; it tells size and checksum of the files that are made for disclosure catalogs."""
+    made = {
+        urls.absolute(library.site, quote(path)): path
+        for document in library.of_kind("catalogs")
+        for path in made_files(document)
+    }
+    inputs = {"catalog": dcat_inputs(library), "made": made}
+    return Artifact(urls.DATA_CATALOG, DcatRecipe().name, inputs, tuple(made.values()))
+
+
+@dataclass(frozen=True, slots=True)
+class DcatRecipe:
+    """Writes ``catalog`` as a JSON file.
+
+    ``made`` are addresses of distributions with the output paths of their files: those that are not
+    published are left out (a machine without Pango makes no PDF), the others get size and checksum.
+    """
+
+    name: str = "dcat"
+
+    def version(self, inputs: Mapping[str, Any]) -> str:
+        """The digest of this module and of those that it asks."""
+        used = (__file__, dcat_dataset.__file__, dcat_terms.__file__)
+        return hashlib.sha256(b"".join(Path(path).read_bytes() for path in used)).hexdigest()
+
+    def make(self, inputs: Mapping[str, Any]) -> bytes:
+        """The file: UTF-8 without a byte order mark (RFC 8259), ending in a line feed."""
+        catalog, files = dict(inputs["catalog"]), inputs.get("files", {})
+        if "dcat:dataset" in catalog:
+            datasets = catalog["dcat:dataset"]
+            catalog["dcat:dataset"] = [_published(own, inputs["made"], files) for own in datasets]
+        return (json.dumps(catalog, ensure_ascii=False, indent=2) + "\n").encode()
+
+
+def _published(
+    dataset: Mapping[str, Any], made: Mapping[str, str], files: Mapping[str, Any]
+) -> dict[str, Any]:
+    """A dataset with the distributions that there are."""
+    told = []
+    for distribution in dataset.get("dcat:distribution", ()):
+        path = made.get(distribution.get("@id", ""))
+        if path is None:
+            told.append(distribution)
+        elif path in files:
+            told.append(distribution | size_and_checksum(**files[path]))
+    return filled({**dataset, "dcat:distribution": told})
 
 
 def dcat_inputs(library: Library) -> dict[str, Any]:

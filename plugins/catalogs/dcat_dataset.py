@@ -21,7 +21,7 @@ from plugins.catalogs.dcat_terms import (
     link,
     moment,
 )
-from plugins.model.document import Attachment, Document
+from plugins.model.document import Document
 from plugins.model.kinds.catalog import CatalogRecord
 from plugins.model.kinds.dataset import DataColumn, DatasetRecord
 from plugins.model.library import Library
@@ -137,17 +137,25 @@ def _files(library: Library, document: Document, record: DatasetRecord) -> Itera
         yield {"@type": "dcat:Distribution", "dct:title": title, "dcat:accessURL": where}
         return
     for attachment in document.attachments:
-        yield _file(library, document, attachment.path, attachment.title, OPEN) | _bytes(attachment)
+        yield _file(library, document, attachment.path, attachment.title, OPEN) | size_and_checksum(
+            attachment.size, attachment.sha256
+        )
 
 
 def _of_catalog(library: Library, document: Document, record: CatalogRecord) -> _Node:
-    _, *made = urls.document_files(document)
     return {
         "dct:modified": moment(record.version_date),
         "dcat:version": record.version_date.isoformat(),
         "dct:accessRights": access_right(OPEN),
-        "dcat:distribution": [_file(library, document, path, "", NO_COPYRIGHT) for path in made],
+        "dcat:distribution": [
+            _file(library, document, path, "", NO_COPYRIGHT) for path in made_files(document)
+        ],
     }
+
+
+def made_files(document: Document) -> tuple[str, ...]:
+    """The output paths of the files that are made for a disclosure catalog, besides its page."""
+    return urls.document_files(document)[1:]
 
 
 def _file(library: Library, document: Document, path: str, title: str, terms: str) -> _Node:
@@ -167,14 +175,14 @@ def _file(library: Library, document: Document, path: str, title: str, terms: st
     )
 
 
-def _bytes(attachment: Attachment) -> _Node:
-    """Size in bytes and checksum of a file."""
+def size_and_checksum(size: int, sha256: str) -> _Node:
+    """Size in bytes and checksum (hexadecimal) of a file."""
     return {
-        "dcat:byteSize": {"@value": str(attachment.size), "@type": "xsd:nonNegativeInteger"},
+        "dcat:byteSize": {"@value": str(size), "@type": "xsd:nonNegativeInteger"},
         "spdx:checksum": {
             "@type": "spdx:Checksum",
             "spdx:algorithm": link(SHA_256),
-            "spdx:checksumValue": {"@value": attachment.sha256, "@type": "xsd:hexBinary"},
+            "spdx:checksumValue": {"@value": sha256, "@type": "xsd:hexBinary"},
         },
     }
 

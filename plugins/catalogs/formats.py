@@ -11,7 +11,7 @@ from typing import Any
 
 from plugins import urls
 from plugins.catalogs.csv_format import CsvRecipe, csv_inputs
-from plugins.catalogs.dcat import dcat_inputs
+from plugins.catalogs.dcat import DcatRecipe, build_dcat
 from plugins.catalogs.json_format import JsonRecipe, json_inputs
 from plugins.model.artifact import Artifact, Recipe
 from plugins.model.document import Document
@@ -30,10 +30,9 @@ class Format:
 
 @dataclass(frozen=True, slots=True)
 class SiteFormat:
-    """A format of which the site has one file: its output path, its inputs, and the recipe."""
+    """A format of which the site has one file: what makes its value, and the recipe."""
 
-    path: str
-    inputs_of: Callable[[Library], dict[str, Any]]
+    build: Callable[[Library], Artifact]
     recipe: Recipe
 
 
@@ -41,7 +40,7 @@ FORMATS = (
     Format("csv", csv_inputs, CsvRecipe()),
     Format("json", json_inputs, JsonRecipe()),
 )
-SITE_FORMATS = (SiteFormat(urls.DATA_CATALOG, dcat_inputs, JsonRecipe()),)
+SITE_FORMATS = (SiteFormat(build_dcat, DcatRecipe()),)
 
 
 def build_catalogs(library: Library) -> list[Artifact]:
@@ -55,8 +54,4 @@ def build_catalogs(library: Library) -> list[Artifact]:
         for document in library.of_kind("catalogs")
         for format_ in FORMATS
     ]
-    of_site = [
-        Artifact(path=each.path, recipe=each.recipe.name, inputs=each.inputs_of(library))
-        for each in SITE_FORMATS
-    ]
-    return of_catalogs + of_site
+    return of_catalogs + [format_.build(library) for format_ in SITE_FORMATS]

@@ -26,6 +26,7 @@ _NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 class AtomRecipe:
     """Writes what ``plugins.feeds.formats`` tells of a channel as an Atom feed.
 
+    Of the files of an entry it tells those that are published, which are in ``files``.
     ``updated`` of the feed is the time of the last change of an entry.
     """
 
@@ -47,7 +48,7 @@ class AtomRecipe:
         _add(feed, "link", rel="self", type="application/atom+xml", href=inputs["feed_address"])
         _add(feed, "link", rel="alternate", type="text/html", href=inputs["address"])
         for entry in entries:
-            _add_entry(feed, entry, inputs["about"])
+            _add_entry(feed, entry, inputs["about"], inputs.get("files", {}))
         indent(feed, "")
         return bytes(tostring(feed, encoding="UTF-8", xml_declaration=True))
 
@@ -57,7 +58,9 @@ def _last(times: Sequence[str]) -> str:
     return max(times, key=datetime.fromisoformat, default=_NEVER)
 
 
-def _add_entry(feed: Element, entry: Mapping[str, Any], about: str) -> None:
+def _add_entry(
+    feed: Element, entry: Mapping[str, Any], about: str, files: Mapping[str, Any]
+) -> None:
     element = _add(feed, "entry")
     if entry["language"]:
         element.set("xml:lang", entry["language"])
@@ -69,7 +72,8 @@ def _add_entry(feed: Element, entry: Mapping[str, Any], about: str) -> None:
         _add(_add(element, "author"), "name", author)
     _add(element, "link", rel="alternate", type="text/html", href=entry["address"])
     for file in entry["files"]:
-        _add_enclosure(element, file)
+        if file["path"] in files:
+            _add_enclosure(element, file, files[file["path"]]["size"])
     for category in entry["categories"]:
         _add(element, "category", term=category)
     if state := entry["state"]:
@@ -78,11 +82,10 @@ def _add_entry(feed: Element, entry: Mapping[str, Any], about: str) -> None:
     _add(element, "summary", entry["text"])
 
 
-def _add_enclosure(entry: Element, file: Mapping[str, Any]) -> None:
-    """A link to a file, with its size in bytes where it is known."""
-    length = {"length": str(file["size"])} if file["size"] else {}
+def _add_enclosure(entry: Element, file: Mapping[str, str], size: int) -> None:
+    """A link to a file, with its size in bytes."""
     named = {"type": file["type"], "title": file["title"], "href": file["address"]}
-    _add(entry, "link", rel="enclosure", **named, **length)
+    _add(entry, "link", rel="enclosure", **named, length=str(size))
 
 
 def _add(parent: Element, name: str, text: str | None = None, **attributes: str) -> Element:

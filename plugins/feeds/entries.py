@@ -59,20 +59,20 @@ def _opening(text: str) -> str:
     return f"{joined[:OPENING]}……" if len(joined) > OPENING else joined
 
 
-def _files(library: Library, document: Document) -> Iterator[dict[str, Any]]:
+def _files(library: Library, document: Document) -> Iterator[dict[str, str]]:
     """What can be downloaded: the files made for the document, then its attachments.
 
-    ``size`` is in bytes, 0 where it is not known before the file is made.
+    A machine without Pango makes no PDF: the recipes tell of the files that there are.
     """
     _, *made = urls.document_files(document)
     for path in made:
         small = "手机版 " if path == urls.phone_pdf(document) else ""
         name = f"{small}{path.rpartition('.')[2].upper()}"
-        yield _file(library, path, f"{document.record.title}（{name}）", 0)
+        yield _file(library, path, f"{document.record.title}（{name}）")
     for each in document.attachments:
-        yield _file(library, each.path, each.title or name_of(document, each), each.size)
+        yield _file(library, each.path, each.title or name_of(document, each))
 
 
-def _file(library: Library, path: str, title: str, size: int) -> dict[str, Any]:
+def _file(library: Library, path: str, title: str) -> dict[str, str]:
     address = urls.absolute(library.site, quote(path))
-    return {"address": address, "type": media_type(path), "title": title, "size": size}
+    return {"path": path, "address": address, "type": media_type(path), "title": title}

@@ -60,7 +60,8 @@ def _feeds(library: Library, channel: Channel, entries: list[dict[str, Any]]) ->
         "icon": urls.absolute(site, "static/favicon.svg"),
         "entries": entries,
     }
+    needs = tuple(file["path"] for entry in entries for file in entry["files"])
     for format_ in FORMATS:
         path = format_.path_of(folder)
         inputs = told | {"feed_address": urls.absolute(site, path)}
-        yield Artifact(path=path, recipe=format_.recipe.name, inputs=inputs)
+        yield Artifact(path, format_.recipe.name, inputs, needs)

@@ -18,7 +18,10 @@ VERSION = "https://jsonfeed.org/version/1.1"
 
 @dataclass(frozen=True)
 class JsonFeedRecipe:
-    """Writes what ``plugins.feeds.formats`` tells of a channel as a JSON Feed."""
+    """Writes what ``plugins.feeds.formats`` tells of a channel as a JSON Feed.
+
+    Of the files of an item it tells those that are published, which are in ``files``.
+    """
 
     name: str = "json-feed"
 
@@ -37,13 +40,16 @@ class JsonFeedRecipe:
             "favicon": inputs["icon"],
             "authors": [{"name": inputs["author"]}],
             "language": "zh-CN",
-            "items": [_item(entry, inputs["about"]) for entry in inputs["entries"]],
+            "items": [
+                _item(entry, inputs["about"], inputs.get("files", {}))
+                for entry in inputs["entries"]
+            ],
         }
         text = json.dumps(feed, ensure_ascii=False, indent=1) + "\n"
         return text.encode(errors="replace")
 
 
-def _item(entry: Mapping[str, Any], about: str) -> dict[str, Any]:
+def _item(entry: Mapping[str, Any], about: str, files: Mapping[str, Any]) -> dict[str, Any]:
     own = {"about": about, "document_number": entry["number"], "state": entry["state"]}
     item = {
         "id": entry["address"],
@@ -56,15 +62,19 @@ def _item(entry: Mapping[str, Any], about: str) -> dict[str, Any]:
         "authors": [{"name": name} for name in entry["authors"]],
         "tags": entry["categories"],
         "language": entry["language"],
-        "attachments": [_attachment(file) for file in entry["files"]],
+        "attachments": [
+            _attachment(file, files[file["path"]]["size"])
+            for file in entry["files"]
+            if file["path"] in files
+        ],
         "_gongbao": _filled(own) if entry["number"] or entry["state"] else {},
     }
     return _filled(item)
 
 
-def _attachment(file: Mapping[str, Any]) -> dict[str, Any]:
+def _attachment(file: Mapping[str, str], size: int) -> dict[str, Any]:
     named = {"url": file["address"], "mime_type": file["type"], "title": file["title"]}
-    return _filled(named | {"size_in_bytes": file["size"]})
+    return _filled(named | {"size_in_bytes": size})
 
 
 def _filled(values: Mapping[str, Any]) -> dict[str, Any]:

@@ -19,6 +19,7 @@ from plugins.forms.browser_editor import editor_configuration
 from plugins.model.artifact import Artifact
 from plugins.model.office import Office
 from plugins.model.site import Repository
+from plugins.unchanged_file import read_unchanged
 
 FOLDER = "admin"
 """Where the editor lies in the output, and its files in the theme."""
@@ -165,13 +166,11 @@ class EditorScriptRecipe:
         """The script.
 
         Raises:
-            ValueError: the script is not the one of the inputs, or an address does not stand in
-                it once: then it is another version, and ``REPLACED`` has to follow.
+            ChangedFileError: the script is not the one of the inputs.
+            ValueError: an address does not stand in it once: then it is another version, and
+                ``REPLACED`` has to follow.
         """
-        data = Path(self.theme, FOLDER, _SCRIPT).read_bytes()
-        if hashlib.sha256(data).hexdigest() != inputs["sha256"]:
-            raise ValueError(f"文件 {_SCRIPT} 在生成过程中被改动，请再生成一次")
-        script = data.decode()
+        script = read_unchanged(Path(self.theme, FOLDER), _SCRIPT, inputs["sha256"]).decode()
         for found, put in REPLACED.items():
             if script.count(found) != 1:
                 raise ValueError(f"{_SCRIPT} 里应当有一处：{found}")

@@ -1,8 +1,9 @@
 """The gazette (公报) in print: issues (期) and documents as PDF to be read, archived and put on paper.
 
-    books        the table of the books that are made: a row a book
+    books        the table of the books that are made: a row an edition (Edition)
     contents/    what is in a book, as plain data: an issue, a document, corrections
     recipe       the data through a template of theme/print/ (BookRecipe)
+    attachment_text  attachments of text and tables, set in a book
     text/        text, titles and red heads made ready for a book; the rules of a line of Chinese
     tables/      tables made ready for a sheet of paper, or for a phone
     faces/       which font stands in which role, and how much of it a book takes
@@ -24,9 +25,10 @@ from zoneinfo import ZoneInfo
 
 from pelican.plugins import signals
 
-from plugins.gazette.books import BOOKS, recipe_of
+from plugins.gazette.books import BOOKS
 from plugins.gazette.faces.faces import faces_of, substitutions, unused_fonts
-from plugins.gazette.typesetting.library_versions import can_typeset
+from plugins.gazette.native_libraries import can_typeset
+from plugins.gazette.recipe import BookRecipe
 from plugins.problems import ContentRefused, Problem, Severity, show_problems
 
 if TYPE_CHECKING:
@@ -71,9 +73,10 @@ class Gazette:
             print(f"注意：{NO_PANGO.message}；{NO_PANGO.hint}", file=sys.stderr)
             return
         key = self._signing_key()
-        for book in BOOKS:
-            self.context["recipes"][book.name] = recipe_of(book, self.theme, self.content, key)
-            self.context["artifacts"].extend(book.build(self.context["library"]))
+        for edition in BOOKS:
+            recipe = BookRecipe(edition, self.theme, self.content, key)
+            self.context["recipes"][edition.name] = recipe
+            self.context["artifacts"].extend(edition.build(self.context["library"]))
         for line in (*substitutions(faces_of(self.theme)), *unused_fonts(self.theme)):
             print(line, file=sys.stderr)
 

@@ -14,18 +14,20 @@ from typing import TYPE_CHECKING, Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
+from plugins.gazette.attachment_text import attachment_text
+from plugins.gazette.edition import Edition
 from plugins.gazette.faces.faces import Face, faces_of
 from plugins.gazette.tables.columns import PAPER, PHONE, Sheet
 from plugins.gazette.tables.printable import printable_tables, table_html
-from plugins.gazette.text.attachment_text import attachment_text
 from plugins.gazette.text.body import print_body
 from plugins.gazette.text.closing_notes import set_closing_notes
 from plugins.gazette.text.red_head import addresses_in_imprint, mark_style
-from plugins.gazette.text.title import LINE, PHONE_LINE, text_width, title_lines
+from plugins.gazette.text.title import LINE, PHONE_LINE, title_lines
+from plugins.gazette.text.width import text_width
 from plugins.gazette.typesetting.book_places import qr_address
 from plugins.gazette.typesetting.library_versions import library_versions
-from plugins.gazette.typesetting.missing_glyphs import as_shown, missing_glyphs
-from plugins.problems import ContentRefused
+from plugins.gazette.typesetting.missing_glyphs import as_shown
+from plugins.unchanged_file import read_unchanged
 
 if TYPE_CHECKING:
     from plugins.gazette.signing.key import SigningKey
@@ -36,21 +38,22 @@ if TYPE_CHECKING:
 class BookRecipe:
     """Makes the PDF of a book.
 
-    ``template`` and ``styles`` are files in the folder ``print`` of ``theme``; pictures and files to
-    enclose come from ``content``, the content folder. ``is_for_phones`` says that the pages are small; ``key``
-    is that with which the office signs, where it does.
+    ``theme`` is the folder of the theme; pictures and files to enclose come from ``content``, the
+    content folder. ``key`` is that with which the office signs, where it does.
     """
 
-    name: str
-    template: str
-    styles: tuple[str, ...]
+    edition: Edition
     theme: Path
     content: Path
-    is_for_phones: bool = False
     key: SigningKey | None = None
 
+    @property
+    def name(self) -> str:
+        """The name that artifacts use for this recipe."""
+        return self.edition.name
+
     def version(self, inputs: Mapping[str, Any]) -> str:
-        """Change with this room's code, the theme, the libraries, or the faces that are installed."""
+        """Change with the code of this room and the shared words, theme, libraries, or installed faces."""
         if self.key is None:
             return _version(self.theme)
         from plugins.gazette.signing.key import certificate_version  # noqa: PLC0415
@@ -61,8 +64,7 @@ class BookRecipe:
         """Make the PDF, and say on standard error which characters another face had to give.
 
         Raises:
-            ContentRefused: no font of this machine has some character of the book.
-            ValueError: a file that the book takes in changed while the site was being built.
+            ContentRefused: what the book shows cannot be printed (``told_as_problems``).
         """
         book = self.make_book(inputs)
         for sentence in book.borrowed:
@@ -77,30 +79,31 @@ class BookRecipe:
         return sign_pdf(pdf, self.key, published)
 
     def make_book(self, inputs: Mapping[str, Any]) -> Book:
-        """Make the PDF, and say which fonts were really used."""
-        # WeasyPrint is loaded by the worker that makes a book, not by every build.
-        from plugins.gazette.typesetting.printing import (  # noqa: PLC0415
-            MissingGlyphError,
-            Typesetter,
-            print_book,
-        )
+        """Make the PDF, and say which fonts were really used.
 
-        setter = Typesetter(self.theme / "print", _faces(self.theme), self.content)
-        enclosed = list(self._enclosed(inputs))
-        try:
+        Raises:
+            ContentRefused: what the book shows cannot be printed (``told_as_problems``).
+        """
+        # WeasyPrint is loaded by the worker that makes a book, not by every build.
+        from plugins.gazette.typesetting.pictures import ready_pictures  # noqa: PLC0415
+        from plugins.gazette.typesetting.printing import Typesetter, print_book  # noqa: PLC0415
+        from plugins.gazette.typesetting.refusals import told_as_problems  # noqa: PLC0415
+
+        setter = Typesetter(self.theme / "print", _faces(self.theme))
+        sources = inputs["sources"]
+        with told_as_problems(sources, self.content):
+            pictures = ready_pictures(inputs["pictures"], sources, self.content)
+            enclosed = list(self._enclosed(inputs))
             html = self.render_html(inputs)
-            return print_book(html, self.styles, setter, inputs["pictures"], enclosed)
-        except MissingGlyphError as error:
-            found = missing_glyphs(error.characters, inputs["sources"], self.content)
-            raise ContentRefused(found) from None
+            return print_book(html, self.edition.styles, setter, pictures, enclosed)
 
     def render_html(self, inputs: Mapping[str, Any]) -> str:
         """Write the book as the HTML that WeasyPrint lays out."""
-        environment = _environment(self.theme / "print", self.content, self.is_for_phones)
-        return environment.get_template(self.template).render(inputs)
+        edition = self.edition
+        environment = _environment(self.theme / "print", self.content, edition.is_for_phones)
+        return environment.get_template(edition.template).render(inputs)
 
     def _enclosed(self, inputs: Mapping[str, Any]) -> Iterator[Enclosed]:
-        from plugins.gazette.typesetting.book_files import read_unchanged  # noqa: PLC0415
         from plugins.gazette.typesetting.printing import Enclosed  # noqa: PLC0415
 
         day = datetime.fromisoformat(inputs["published"]).astimezone(UTC)
@@ -120,7 +123,10 @@ def _faces(theme: Path) -> tuple[Face, ...]:
 @cache
 def _version(theme: Path) -> str:
     """The same for all books of a build: read and asked once."""
-    own = sorted(Path(__file__).parent.rglob("*.py"))
+    rooms = Path(__file__).parents[1]
+    # Of the shared words a book uses some; which, is not written down twice.
+    shared = (*rooms.glob("*.py"), *(rooms / "model").rglob("*.py"))
+    own = sorted((*Path(__file__).parent.rglob("*.py"), *shared))
     printed = sorted(path for path in (theme / "print").rglob("*") if path.is_file())
     digest = hashlib.sha256()
     for path in (*own, *printed):

@@ -21,7 +21,7 @@ class Artifact:
     ``needs`` are output paths of other artifacts of which this one tells the size or the SHA-256 (a
     page on which a PDF is to be had). They are made before it, and its inputs get an entry ``files``:
     by path, ``{"sha256": hexadecimal, "size": bytes}`` for each that is published. What needs others is
-    needed by none.
+    needed by none: the writer refuses it.
     """
 
     path: str

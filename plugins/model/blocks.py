@@ -20,13 +20,15 @@ END = "end"
 class Fact:
     """A line: ``label`` (索引号) and ``value``; ``path`` is the output path to which it leads, if any.
 
-    Only where the field ``has_telephone`` a number in the value may be one that can be called.
+    Only where the field ``has_telephone`` a number in the value may be one that can be called. The
+    value of one that ``is_of_day`` is true on the as-of date only (有效性), and stands in no book.
     """
 
     label: str
     value: str
     path: str = ""
     has_telephone: bool = False
+    is_of_day: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +79,9 @@ class Block:
     ``state`` is one word on how things stand, ``note`` a sentence on it. The ``items`` are ``steps``
     if their order matters; ``links`` lead to other pages. ``place`` is ``LEAD``, ``END``, or the number
     of a heading (``二、``): then the block stands at the end of that section.
+
+    Where a block ``is_of_day``, state, note and place are those of the as-of date, and other on another
+    day; everything else in it is lasting. ``lasting_block`` is what a book shows of it.
     """
 
     title: str
@@ -88,6 +93,18 @@ class Block:
     links: tuple[Reference, ...] = ()
     table: Table | None = None
     place: str = END
+    is_of_day: bool = False
+
+
+def lasting_facts(facts: Iterable[Fact]) -> tuple[Fact, ...]:
+    """The facts that are the same on every day."""
+    return tuple(fact for fact in facts if not fact.is_of_day)
+
+
+def lasting_block(block: Block) -> Block:
+    """A block without what depends on the day; a book of an open consultation tells first how to answer."""
+    lasting = replace(block, facts=lasting_facts(block.facts))
+    return replace(lasting, state="", note="", place=LEAD) if block.is_of_day else lasting
 
 
 def plain_table(

@@ -32,6 +32,7 @@ SCHEMES = {"http", "https", "mailto", "tel"}
 """What an address in a link or a picture may begin with, besides addresses on the site."""
 
 _TAG = re.compile(r"(<[^>]*>)")
+_CITATION = re.compile(r'<a class="citation"[^>]*>([^<]*)</a>')
 
 
 def parts_of(body_html: str) -> Iterator[tuple[str, bool]]:
@@ -43,3 +44,11 @@ def parts_of(body_html: str) -> Iterator[tuple[str, bool]]:
             yield part, False
         else:
             yield part, not in_link
+
+
+def without_citations(body_html: str) -> str:
+    """A body without the links that cited numbers get where the cited document is on the site.
+
+    They come and go with other documents; the words stay, and links of the editor.
+    """
+    return _CITATION.sub(r"\1", body_html)

@@ -44,7 +44,7 @@ def _identity(library: Library, document: Document, record: IssuedRecord) -> Ite
     yield Fact("发文字号", document.doc_no)
     yield Fact(shown_by(record).issuer, "、".join(record.issuer))
     yield from named_facts(record, "sign_date", "theme")
-    yield Fact("有效性", library.force_of(document).state)
+    yield Fact("有效性", library.force_of(document).state, is_of_day=True)
     yield Fact("统一编号", document.get("unified_no", ""))
     yield Fact("公开方式", record.openness + ("（补录）" if record.backfilled else ""))
 

@@ -19,6 +19,7 @@ MEDIA_TYPES = {
     ".jpeg": "image/jpeg",
     ".jpg": "image/jpeg",
     ".json": "application/json",
+    ".md": "text/markdown",
     ".mp3": "audio/mpeg",
     ".mp4": "video/mp4",
     ".ofd": "application/ofd",

@@ -6,13 +6,11 @@ The page and the printed book show them in the same places.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from plugins.model.blocks import LEAD, Block
 from plugins.model.document import Document, Heading
-from plugins.model.library import Library
-from plugins.model.shown import blocks_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,16 +23,18 @@ class TextPart:
 
 @dataclass(frozen=True, slots=True)
 class PlacedBlocks:
-    """``lead`` stands before the text, ``after`` behind it; ``content`` is the text, cut where blocks stand."""
+    """``lead`` stands before the text, ``after`` behind it.
+
+    ``content`` is the text, cut where blocks stand.
+    """
 
     lead: tuple[Block, ...]
     content: tuple[TextPart, ...]
     after: tuple[Block, ...]
 
 
-def place_blocks(library: Library, document: Document, html: str) -> PlacedBlocks:
-    """The blocks of a document in their places, around and in its text as ``html``."""
-    blocks = blocks_of(library, document)
+def place_blocks(blocks: Sequence[Block], document: Document, html: str) -> PlacedBlocks:
+    """Blocks of a document in their places, around and in its text as ``html``."""
     numbers = {heading.number: heading for heading in document.body.outline if heading.level == 2}
     inside = [block for block in blocks if block.place in numbers]
     return PlacedBlocks(

@@ -39,7 +39,7 @@ def printed_parts(record: Record) -> PrintedParts:
         return PrintedParts()
     return PrintedParts(
         issuing_mark=record.issuing_mark,
-        doc_no=record.doc_no if record.issuing_mark else "",
+        doc_no=_number_under(record.issuing_mark, record.doc_no),
         addressee=_around("", record.addressee, "："),
         signature=record.signature,
         sign_date=printed_date(record.sign_date) if record.signature else "",
@@ -48,6 +48,14 @@ def printed_parts(record: Record) -> PrintedParts:
         print_office=record.print_office,
         print_date=_around("", printed_date(record.print_date), "印发"),
     )
+
+
+def _number_under(mark: str, number: str) -> str:
+    """The number under a red mark, none without one; that of an order does not say the mark again.
+
+    样例县人民政府令第1号 stands as 第1号 under 样例县人民政府令 (GB/T 9704-2012, 10.2).
+    """
+    return number.removeprefix(mark) if mark else ""
 
 
 def printed_date(day: date | None) -> str:

@@ -13,6 +13,7 @@ from plugins.model.blocks import Block, Cell, Fact, Reference, Table
 from plugins.model.document import Document
 from plugins.model.library import Library
 from plugins.model.placed_blocks import place_blocks
+from plugins.model.shown import blocks_of
 from plugins.model.site import Site
 
 _ADDRESS = re.compile(
@@ -55,7 +56,7 @@ def placed_blocks(library: Library, document: Document, html: str) -> dict[str, 
     ``lead`` stands before the text, ``blocks`` after it; ``content`` is the text ``html``, cut where
     blocks stand at the end of a section.
     """
-    placed = place_blocks(library, document, html)
+    placed = place_blocks(blocks_of(library, document), document, html)
     site = library.site
     content = [{"html": part.html, "blocks": _shown(site, part.blocks)} for part in placed.content]
     return {
@@ -127,6 +128,7 @@ def _shown(site: Site, blocks: Iterable[Block]) -> list[dict[str, Any]]:
             "title": block.title,
             "state": block.state,
             "note": block.note,
+            "is_of_day": block.is_of_day,
             "facts": [shown_fact(site, fact) for fact in block.facts],
             "items": list(block.items),
             "steps": block.steps,

@@ -8,13 +8,13 @@ from plugins import urls
 from plugins.model.artifact import Artifact
 from plugins.model.dates import chinese_date
 from plugins.model.document import Document
+from plugins.model.issue_contents import documents_of
 from plugins.model.kinds.bulletin import BulletinRecord
 from plugins.model.library import Library
 from plugins.pages.books import book_of, phone_book_of
 from plugins.pages.documents import around_a_document, scrolling_tables
 from plugins.pages.entries import link_to
 from plugins.pages.frame import document_frame, document_page, site_values
-from plugins.pages.issue_steps import documents_of
 from plugins.pages.related import reference
 
 
@@ -69,8 +69,8 @@ def _listed(library: Library, written: str) -> dict[str, Any]:
     }
 
 
-def issue_cover(library: Library, document: Document, record: BulletinRecord) -> dict[str, str]:
-    """What the cover of an issue says, with links to its page and its PDF."""
+def issue_cover(library: Library, document: Document, record: BulletinRecord) -> dict[str, Any]:
+    """What the cover of an issue says, the link to its page, and its PDF."""
     site = library.site
     return {
         "gazette": site.gazette_name,
@@ -80,5 +80,5 @@ def issue_cover(library: Library, document: Document, record: BulletinRecord) ->
         "day": chinese_date(record.issue_date),
         "sponsor": record.sponsor,
         "href": urls.href(site, urls.document_folder(document)),
-        "pdf": urls.href(site, urls.book_pdf(document)),
+        "book": book_of(site, document),
     }

@@ -48,10 +48,16 @@ def build_documents(library: Library) -> list[Artifact]:
     """A page for every document whose kind has the template of documents."""
     site = site_values(library)
     return [
-        document_page(site, document, document_data(library, document))
+        _page(site, document, document_data(library, document))
         for document in library.documents
         if document.kind.template == TEMPLATE
     ]
+
+
+def _page(site: Mapping[str, Any], document: Document, data: Mapping[str, Any]) -> Artifact:
+    return document_page(
+        site, document, data, [steps["book"]["path"] for steps in data["issue_steps"]]
+    )
 
 
 def document_data(library: Library, document: Document) -> dict[str, Any]:

@@ -28,18 +28,21 @@ CATALOGS = 5
 def build_home(library: Library) -> list[Artifact]:
     """The home page, and the pictures that the county has supplied: its emblem stands here only."""
     site = library.site
+    issue = current_issue(library)
     data = frame(site, site.name, "") | {
         "breadcrumb": [],
         "emblem": picture_href(library, "emblem"),
         "alert": alert(library),
         "newest": newest_entries(library),
-        "issue": current_issue(library),
+        "issue": issue,
         "consultations": open_consultations(library),
         "openness": openness_links(library),
         "catalogs": [entry(library, own) for own in library.of_kind("catalogs")[:CATALOGS]],
         "columns": columns(library),
     }
-    return [page(site_values(library), urls.page_path(""), "home.html", data), *_pictures(library)]
+    needs = [issue["book"]["path"]] if issue else []
+    home = page(site_values(library), urls.page_path(""), "home.html", data, needs)
+    return [home, *_pictures(library)]
 
 
 def alert(library: Library) -> dict[str, str] | None:

@@ -7,10 +7,11 @@ from __future__ import annotations
 
 from typing import Any
 
-from plugins import urls
 from plugins.model.document import Document
+from plugins.model.issue_contents import documents_of
 from plugins.model.kinds.bulletin import BulletinRecord
 from plugins.model.library import Library
+from plugins.pages.books import book_of
 from plugins.pages.entries import link_to
 
 
@@ -24,13 +25,6 @@ def issue_steps(library: Library, document: Document) -> list[dict[str, Any]]:
     ]
 
 
-def documents_of(library: Library, record: BulletinRecord) -> list[Document]:
-    """The documents of an issue that are here, in the order of its contents, each once."""
-    named = (name for section in record.sections for name in library.told(section.documents))
-    found = (library.resolve(name) for name in named)
-    return list({document.id: document for document in found if document}.values())
-
-
 def _steps(
     library: Library, document: Document, issue: Document, record: BulletinRecord
 ) -> dict[str, Any]:
@@ -39,7 +33,7 @@ def _steps(
     place = row.index(document)
     return {
         "issue": link_to(site, issue),
-        "pdf": urls.href(site, urls.book_pdf(issue)),
+        "book": book_of(site, issue),
         "number": f"{record.year}年第{record.issue_no}期",
         "place": place + 1,
         "count": len(row),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from plugins import urls
@@ -18,6 +18,9 @@ from plugins.pages.meta_tags import Column
 from plugins.pages.presentations import presentation_of
 from plugins.pages.views import FAMILIES, View, Way, Ways
 
+_Page = tuple[str, str, dict[str, Any], Iterable[str]]
+"""Output folder, template, data, and the files that are offered on it."""
+
 PAGE_SIZE = 20
 NEIGHBOURS = 2
 """How many numbers of pages are shown on each side of the current one."""
@@ -27,10 +30,10 @@ def build_lists(library: Library) -> list[Artifact]:
     """The pages of all views of the library and of their years."""
     site = site_values(library)
     return [
-        page(site, urls.page_path(folder), template, data)
+        page(site, urls.page_path(folder), template, data, needs)
         for views in FAMILIES
         for view in views(library)
-        for folder, template, data in _pages_with_years(library, view)
+        for folder, template, data, needs in _pages_with_years(library, view)
     ]
 
 
@@ -69,8 +72,8 @@ def _years_of(view: View) -> list[View]:
     return view.years() if view.kind or len(view.documents) > PAGE_SIZE else []
 
 
-def _pages_with_years(library: Library, view: View) -> Iterator[tuple[str, str, dict[str, Any]]]:
-    """Output folder, template and data of each page of a view and of its years."""
+def _pages_with_years(library: Library, view: View) -> Iterator[_Page]:
+    """The pages of a view and of its years."""
     years = _years_of(view)
     ways = [Way(f"{own.year}年", own.place, len(own.documents)) for own in years]
     shared = {
@@ -79,11 +82,11 @@ def _pages_with_years(library: Library, view: View) -> Iterator[tuple[str, str, 
     }
     for own in (view, *years):
         said = _said_of(library.site, own) | shared
-        for folder, template, data in _pages_of(library, own):
-            yield folder, template, said | data
+        for folder, template, data, needs in _pages_of(library, own):
+            yield folder, template, said | data, needs
 
 
-def _pages_of(library: Library, view: View) -> Iterator[tuple[str, str, dict[str, Any]]]:
+def _pages_of(library: Library, view: View) -> Iterator[_Page]:
     site, presentation = library.site, presentation_of(view.kind)
     documents = presentation.order(library, view.documents)
     last = max(1, -(-len(documents) // PAGE_SIZE))
@@ -94,7 +97,8 @@ def _pages_of(library: Library, view: View) -> Iterator[tuple[str, str, dict[str
         shown = presentation.shown(library, members)
         if number == 1 and not view.year:
             shown |= presentation.summary(library, documents)
-        yield folder, presentation.template, _frame_of(site, view, folder) | numbers | shown
+        data = _frame_of(site, view, folder) | numbers | shown
+        yield folder, presentation.template, data, presentation.needs(members)
 
 
 def _frame_of(site: Site, view: View, folder: str) -> dict[str, Any]:

@@ -16,10 +16,10 @@ from typing import Any
 
 from plugins import urls
 from plugins.model.artifact import Artifact
+from plugins.model.issue_contents import documents_of
 from plugins.model.kinds.bulletin import BulletinRecord
 from plugins.model.library import Library
 from plugins.pages.frame import frame, page, site_values
-from plugins.pages.issue_steps import documents_of
 
 ISSUE_PAGES = 60
 """How many documents of an issue are kept at most: about 600 KB over the wire."""

@@ -19,7 +19,7 @@ from functools import cache
 from pathlib import Path
 
 from plugins.kept import Store
-from plugins.model import identifiers
+from plugins.model import identifiers, plain_text
 from plugins.privacy.attachments import Circumstances, check_contents
 from plugins.privacy.checks import NOT_CHECKED
 from plugins.privacy.sighting import Sighting
@@ -101,9 +101,18 @@ def check_file(file: AttachedFile) -> list[Sighting]:
 @cache
 def _version() -> str:
     modules = sorted(Path(__file__).parent.rglob("*.py"))
-    sources = [path.read_bytes() for path in (*modules, Path(str(identifiers.__file__)))]
-    libraries = ",".join(importlib.metadata.version(name) for name in ("pillow", "pypdf"))
+    shared = [Path(str(module.__file__)) for module in (identifiers, plain_text)]
+    sources = [path.read_bytes() for path in (*modules, *shared)]
+    libraries = ",".join(map(_library_version, ("pillow", "pypdf", "cryptography")))
     return hashlib.sha256(b"\n".join([*sources, libraries.encode()])).hexdigest()
+
+
+def _library_version(name: str) -> str:
+    """The version of a package; of one that is not there, as what reads ciphers may be, nothing."""
+    try:
+        return importlib.metadata.version(name)
+    except importlib.metadata.PackageNotFoundError:
+        return ""
 
 
 def _to_row(sightings: Iterable[Sighting]) -> bytes:

@@ -187,6 +187,9 @@ def _draft(file: SourceFile, attached: list[SourceFile]) -> _Draft:
             wrong += own_problems
     except _Unreadable as unreadable:
         raise _Unreadable(*wrong, *unreadable.problems) from None
+    order = {listed.file: place for place, listed in enumerate(record.attachments)}
+    # As the document lists them (GB/T 9704-2012, 7.3.4), then what it does not list, by name.
+    attachments.sort(key=lambda own: order.get(own.path.removeprefix(f"{file.id}/"), len(order)))
     made = (tuple(attachments), tuple(stamps), tuple(wrong))
     return _Draft(file, record, front_matter, items, *made)
 

@@ -176,3 +176,18 @@ def test_inputs_that_are_no_plain_data_are_refused(
     """An input that cannot be fingerprinted cannot be kept."""
     with pytest.raises(TypeError):
         site_writer.write([make_echo("a", object())], {"echo": recipe})
+
+
+@pytest.mark.parametrize("needed", ["b.html", "c/d.txt"])
+def test_what_needs_others_is_needed_by_none(
+    site_writer: SiteWriter, recipe: Recipe, make_echo: Echo, needed: str
+) -> None:
+    """An artifact that asks for a file of which nothing is known yet is a mistake that is told."""
+    artifacts = [
+        replace(make_echo("a.html", "甲"), needs=(needed,)),
+        replace(make_echo("b.html", "乙"), needs=("e.pdf",)),
+        replace(make_echo("c/", ["d"]), needs=("e.pdf",)),
+        make_echo("e.pdf", "丙"),
+    ]
+    with pytest.raises(ValueError, match=f"a.html needs {needed}"):
+        site_writer.write(artifacts, {"echo": recipe})

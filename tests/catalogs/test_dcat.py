@@ -9,13 +9,13 @@ from datetime import date, datetime
 
 import pytest
 
-from plugins.catalogs.dcat import dcat_inputs
+from plugins.catalogs.dcat import DcatRecipe, dcat_inputs
 from plugins.catalogs.dcat_terms import CONTEXT
 from plugins.catalogs.formats import build_catalogs
-from plugins.catalogs.json_format import JsonRecipe
 from plugins.model.document import Attachment, Body, Document
 from plugins.model.kinds.dataset import DataColumn, DatasetRecord
 from plugins.model.organisation import Organisation, OrganisationName
+from tests.page_inputs import SHA256, SIZE, informed
 
 HOST = "https://www.example.org/county"
 EU = "http://publications.europa.eu/resource/authority"
@@ -78,7 +78,7 @@ def data_library(catalog_library, item):
 def written(library):
     """The file as a program reads it."""
     (artifact,) = [a for a in build_catalogs(library) if a.path == "catalog.jsonld"]
-    return json.loads(JsonRecipe().make(artifact.inputs))
+    return json.loads(DcatRecipe().make(informed(artifact)))
 
 
 def nodes(value):
@@ -208,6 +208,26 @@ def test_disclosure_catalog_is_a_dataset_in_its_formats(data_library):
     terms = {file["dct:license"]["dct:title"]["@value"] for file in made["dcat:distribution"]}
     assert len(terms) == 1
     assert "著作权法" in terms.pop()
+
+
+def test_files_that_are_made_have_size_and_checksum(data_library):
+    """Of PDF, CSV and JSON a program learns what it will get, as of the files of a dataset."""
+    files = one(data_library())["dcat:distribution"]
+    assert {file["dcat:byteSize"]["@value"] for file in files} == {str(SIZE)}
+    assert {file["spdx:checksum"]["spdx:checksumValue"]["@value"] for file in files} == {SHA256}
+
+
+def test_file_that_was_not_made_is_not_named(data_library):
+    """A machine without Pango makes no PDF, and its catalog leads to none."""
+    (artifact,) = [a for a in build_catalogs(data_library(dataset())) if a.path == "catalog.jsonld"]
+    made = {path: own for path, own in informed(artifact)["files"].items() if path[-3:] != "pdf"}
+    whole = json.loads(DcatRecipe().make({**artifact.inputs, "files": made}))
+    addresses = [
+        file["dcat:downloadURL"]["@id"]
+        for told in whole["dcat:dataset"]
+        for file in told["dcat:distribution"]
+    ]
+    assert [address.rpartition(".")[2] for address in addresses] == ["csv", "csv", "json"]
 
 
 def test_site_without_data_has_a_catalog_without_datasets(catalog_library):

@@ -7,9 +7,10 @@ from xml.etree.ElementTree import fromstring
 import pytest
 
 from plugins.feeds.atom import AtomRecipe
-from plugins.feeds.formats import build_feeds
+from plugins.feeds.formats import FORMATS, build_feeds
 from plugins.model.channels import NEWEST
 from plugins.model.document import Attachment, Body
+from tests.page_inputs import SIZE, informed
 
 ATOM = "{http://www.w3.org/2005/Atom}"
 LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
@@ -18,7 +19,7 @@ LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
 def feeds_of(library):
     """All Atom feeds of a library, parsed, by path."""
     made = (a for a in build_feeds(library) if a.recipe == AtomRecipe.name)
-    return {a.path: fromstring(AtomRecipe().make(a.inputs)) for a in made}
+    return {a.path: fromstring(AtomRecipe().make(informed(a))) for a in made}
 
 
 def texts(feed, path):
@@ -155,7 +156,7 @@ def test_document_without_summary_shows_how_its_text_begins(library, notice, mor
 
 
 def test_files_of_a_document_are_enclosures(library, notice, issue, morning):
-    """PDFs and all attachments can be had from the feed, with type and, as far as known, size."""
+    """PDFs and all attachments can be had from the feed, with type and size."""
     file = Attachment("normative/2026/a/申请 表.docx", 23_400, "0" * 64, "申请表")
     paper = replace(notice("a", morning(19)), attachments=(file,))
     feed = feeds_of(library(paper, issue("b", morning(20))))["atom.xml"]
@@ -168,27 +169,42 @@ def test_files_of_a_document_are_enclosures(library, notice, issue, morning):
             "type": "application/pdf",
             "title": "2026年第1期（PDF）",
             "href": "https://www.example.org/bulletins/2026/b/b.pdf",
+            "length": str(SIZE),
         },
         {
             "rel": "enclosure",
             "type": "application/pdf",
             "title": "2026年第1期（手机版 PDF）",
             "href": "https://www.example.org/bulletins/2026/b/b-phone.pdf",
+            "length": str(SIZE),
         },
         {
             "rel": "enclosure",
             "type": "application/pdf",
             "title": "通知a（PDF）",
             "href": "https://www.example.org/normative/2026/a/a.pdf",
+            "length": str(SIZE),
         },
         {
             "rel": "enclosure",
             "type": word,
             "title": "申请表",
             "href": f"https://www.example.org/{address}",
-            "length": "23400",
+            "length": str(SIZE),
         },
     ]
+
+
+def test_feeds_of_a_machine_that_makes_no_pdf_lead_to_none(library, notice, morning):
+    """A file that is not published stands in no feed; what is there has its own length."""
+    file = Attachment("normative/2026/a/b.csv", 63, "0" * 64, "数据")
+    paper = replace(notice("a", morning(19)), attachments=(file,))
+    recipes = {format_.recipe.name: format_.recipe for format_ in FORMATS}
+    published = {file.path: {"size": file.size, "sha256": file.sha256}}
+    for artifact in build_feeds(library(paper)):
+        assert "normative/2026/a/a.pdf" in artifact.needs
+        made = recipes[artifact.recipe].make({**artifact.inputs, "files": published}).decode()
+        assert ("b.csv" in made, "63" in made, ".pdf" in made) == (True, True, False)
 
 
 def test_characters_that_xml_cannot_hold_are_left_out(library, notice, morning):

@@ -13,6 +13,7 @@ from plugins.feeds.json_feed import JsonFeedRecipe
 from plugins.model.channels import NEWEST
 from plugins.model.document import Attachment
 from tests.filled_records import filled_library
+from tests.page_inputs import SIZE, informed
 
 TOP = {
     "version": str, "title": str, "home_page_url": str, "feed_url": str, "description": str,
@@ -31,7 +32,7 @@ REQUIRED_OF_ITEM = {"id", "content_text"}
 def feeds_of(library):
     """All JSON Feeds of a library, parsed, by path."""
     made = (a for a in build_feeds(library) if a.recipe == JsonFeedRecipe.name)
-    return {a.path: json.loads(JsonFeedRecipe().make(a.inputs).decode()) for a in made}
+    return {a.path: json.loads(JsonFeedRecipe().make(informed(a)).decode()) for a in made}
 
 
 def assert_is_json_feed(feed):
@@ -103,12 +104,13 @@ def test_item_tells_what_the_document_says(library, related, notice, morning):
                 "url": f"{address}a.pdf",
                 "mime_type": "application/pdf",
                 "title": "通知a（PDF）",
+                "size_in_bytes": SIZE,
             },
             {
                 "url": f"{address}b.csv",
                 "mime_type": "text/csv",
                 "title": "数据",
-                "size_in_bytes": 63,
+                "size_in_bytes": SIZE,
             },
         ],
         "_gongbao": {

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import asyncio
 import hashlib
 import io
 import logging
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cached_property
@@ -16,7 +18,7 @@ import pytest
 from PIL import Image
 from pypdf import PdfReader
 
-from plugins.gazette.books import BOOKS, recipe_of
+from plugins.gazette.books import BOOKS
 from plugins.gazette.recipe import BookRecipe
 from plugins.model.artifact import Artifact
 from plugins.model.document import Attachment, Body, Document
@@ -25,12 +27,9 @@ from plugins.model.kinds.normative import NormativeRecord
 from plugins.model.kinds.record import Record
 from plugins.model.library import Library
 from plugins.model.site import Site
-from plugins.reading.content_folder import read_content
-from plugins.reading.markdown_text import render_bodies
-from plugins.relations.library_relations import relate
+from tests.gazette import made_books
+from tests.gazette.made_books import CONTENT, THEME, MadeBook
 
-THEME = Path(__file__).parents[2] / "theme"
-CONTENT = THEME.parent / "content"
 PUBLISHED = datetime(2026, 11, 22, 9)
 LONG = "样例县各乡镇人民政府、各部门要按照本办法的要求，认真做好公开工作，做到“应公开、尽公开”。"
 
@@ -167,7 +166,7 @@ def book_recipe(
     name: str = "gazette_pdf", theme: Path = THEME, content: Path = CONTENT
 ) -> BookRecipe:
     """The recipe of a book by its name."""
-    return next(recipe_of(book, theme, content) for book in BOOKS if book.name == name)
+    return next(BookRecipe(book, theme, content) for book in BOOKS if book.name == name)
 
 
 def print_issue(library: Library, content: Path, name: str = "gazette_pdf") -> PrintedIssue:
@@ -205,13 +204,21 @@ def printed_phone(gazette_content: Path) -> PrintedIssue:
 
 
 @pytest.fixture(scope="session")
-def sample_library() -> Library:
+def kept(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder that test processes share."""
+    return tmp_path_factory.getbasetemp().parent / "books"
+
+
+@pytest.fixture(scope="session")
+def sample_library(kept: Path) -> Library:
     """The sample county in content/."""
-    content = read_content(CONTENT, render_bodies)
-    assert content.site is not None
-    documents = tuple(sorted(content.documents, key=lambda document: document.id))
-    library = Library(content.site, content.organisations, documents, date(2026, 11, 22))
-    return relate(library)
+    return made_books.sample_library(kept)
+
+
+@pytest.fixture(scope="session")
+def books(kept: Path) -> dict[str, MadeBook]:
+    """The books of the sample county."""
+    return made_books.sample_books(kept)
 
 
 @pytest.fixture(scope="session")
@@ -242,3 +249,12 @@ def any_edition(request: pytest.FixtureRequest) -> PrintedIssue:
 def gazette_library() -> Library:
     """The small library."""
     return make_library()
+
+
+@pytest.fixture
+def no_running_loop() -> Iterator[None]:
+    """PyHanko begins a loop of events of its own; a browser of other tests may have one running."""
+    running = asyncio._get_running_loop()
+    asyncio._set_running_loop(None)
+    yield
+    asyncio._set_running_loop(running)

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from plugins.artifact_writer.fingerprint import fingerprint
 from plugins.artifact_writer.store import Store
-from plugins.gazette.books import BOOKS, recipe_of
+from plugins.gazette.books import BOOKS
 from plugins.gazette.recipe import BookRecipe
 from plugins.model.artifact import Artifact
 from plugins.model.library import Library
@@ -19,7 +19,7 @@ from plugins.relations.library_relations import relate
 ROOT = Path(__file__).parents[2]
 THEME = ROOT / "theme"
 CONTENT = ROOT / "content"
-RECIPES = {book.name: recipe_of(book, THEME, CONTENT) for book in BOOKS}
+RECIPES = {book.name: BookRecipe(book, THEME, CONTENT) for book in BOOKS}
 
 
 @dataclass(frozen=True)

@@ -14,15 +14,16 @@ from typing import Any, NamedTuple
 import pdfplumber
 from PIL import Image
 
-from plugins.gazette.books import BOOKS, recipe_of
+from plugins.gazette.books import BOOKS
 from plugins.gazette.contents.document_book import build_documents
+from plugins.gazette.recipe import BookRecipe
 from plugins.model.document import Attachment, Body, Document
 from plugins.model.kinds.normative import NormativeRecord
 from plugins.model.kinds.record import Record
 from plugins.model.library import Library
 from plugins.model.site import Site
+from tests.gazette.made_books import THEME
 
-THEME = Path(__file__).parents[2] / "theme"
 MM = 72 / 25.4
 """A millimetre in points."""
 TOP, LEFT, BOTTOM, RIGHT = 37 * MM, 28 * MM, 262 * MM, 184 * MM
@@ -99,6 +100,16 @@ class PrintedDocument:
         """A page as it is seen, four dots a point, without its colours."""
         return self.pages[page].to_image(resolution=72 * DOTS).original.convert("L")
 
+    @property
+    def mark_top(self) -> float:
+        """Where the ink of the mark begins, in points from the upper edge of the sheet."""
+        # The words 样例 stand higher in the margin.
+        above = int(24 * MM * DOTS)
+        seen = self.picture(0).crop((0, above, *self.picture(0).size))
+        ink = seen.point(lambda value: 255 * (value < 160)).getbbox()
+        assert ink is not None
+        return float(above + ink[1]) / DOTS
+
     def rules(self, page: int) -> list[Rule]:
         """The rules of a page that run across the type area, from above."""
         seen = self.picture(page)
@@ -160,7 +171,7 @@ def print_document(
     )
     library = Library(site, (), (document,), date(2026, 11, 22))
     (artifact,) = build_documents(library)
-    recipe = recipe_of(BOOKS[0], THEME, content)
+    recipe = BookRecipe(BOOKS[0], THEME, content)
     return PrintedDocument(dict(artifact.inputs), recipe.make(artifact.inputs))
 
 

@@ -8,12 +8,11 @@ import xml.etree.ElementTree as ET
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
-from pathlib import Path
 
 from plugins.gazette.faces.faces import faces_of
 from plugins.gazette.typesetting.printing import Typesetter, print_book
+from tests.gazette.made_books import THEME
 
-THEME = Path(__file__).parents[2] / "theme"
 EM = 16.0
 """The size of the text, in points."""
 LEFT = 72 * (210 - 28 * EM * 25.4 / 72) / 2 / 25.4
@@ -48,7 +47,7 @@ class Line:
 def print_text(body: str) -> bytes:
     """The PDF of a body, on pages of 22 lines of 28 characters."""
     page = f'<html lang="zh-CN"><title>样例</title><style>{_PAGE}</style><body class="body">{body}'
-    setter = Typesetter(THEME / "print", faces_of(THEME), THEME)
+    setter = Typesetter(THEME / "print", faces_of(THEME))
     return print_book(page, ("text.css",), setter).pdf
 
 

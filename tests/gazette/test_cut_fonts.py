@@ -16,11 +16,11 @@ from fontTools.fontBuilder import FontBuilder
 from fontTools.pens.ttGlyphPen import TTGlyphPen
 from fontTools.ttLib.tables.TupleVariation import TupleVariation
 
+from plugins.gazette import native_libraries
 from plugins.gazette.faces.cut_fonts import common_characters, cut_font, whole_font
 from plugins.gazette.faces.faces import Face, faces_of
 from plugins.gazette.faces.fontconfig import installed_font
-from plugins.gazette.typesetting import library_versions
-from plugins.gazette.typesetting.library_versions import can_typeset, native_library
+from plugins.gazette.native_libraries import can_typeset, native_library
 from tests.gazette.made_books import ROOT, THEME
 from tests.gazette.made_fonts import made_font, write_font
 
@@ -29,15 +29,16 @@ FONTS = {(face.file, face.index, face.weight): face for face in faces_of(THEME)}
 each_font = pytest.mark.parametrize("face", FONTS.values(), ids=lambda f: f"{f.family} {f.weight}")
 
 GROWTH = """
-import resource, sys
+import sys
 from pathlib import Path
+from docs.reports.print_worker import peak_megabytes
 from tests.gazette.made_books import RECIPES, sample_library
 from plugins.gazette.contents.document_book import build_documents
 artifacts = build_documents(sample_library(Path(sys.argv[1])))
 for turn in range(int(sys.argv[2])):
     for artifact in artifacts[5:11]:
         RECIPES[artifact.recipe].make(artifact.inputs)
-    print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024, flush=True)
+    print(int(peak_megabytes()), flush=True)
 """
 
 
@@ -161,9 +162,9 @@ def test_worker_does_not_grow(turns: int, tmp_path: Path) -> None:
 def test_libraries_are_found_as_weasyprint_finds_them(forgotten: None) -> None:
     """Where no linker's list helps (Windows, Homebrew) fonts are found by WeasyPrint's own names."""
     source = Path(weasyprint.text.ffi.__file__).read_text("utf-8")
-    names = [name for known in library_versions._FILE_NAMES.values() for name in known]
+    names = [name for known in native_libraries._FILE_NAMES.values() for name in known]
     assert [name for name in names if f"'{name}'" not in source] == []
-    assert library_versions._WINDOWS_FOLDERS.replace("\\", "\\\\").split(";")[0] in source
+    assert native_libraries._WINDOWS_FOLDERS.replace("\\", "\\\\").split(";")[0] in source
     assert can_typeset()
     assert installed_font("Noto Serif CJK SC")
 

@@ -5,33 +5,17 @@ from __future__ import annotations
 import io
 import json
 from dataclasses import replace
-from pathlib import Path
+from datetime import UTC, datetime
 from typing import Any
 
-import pytest
 from pypdf import PdfReader
 
 from plugins.gazette.contents.document_book import build_documents, own_sources
+from plugins.gazette.faces.faces import faces_of
+from plugins.gazette.typesetting.printing import Enclosed, Typesetter, print_book
 from plugins.model.library import Library
-from tests.gazette.made_books import CONTENT, MadeBook, sample_books, sample_library
-
-
-@pytest.fixture(scope="module")
-def kept(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder that test processes share."""
-    return tmp_path_factory.getbasetemp().parent / "books"
-
-
-@pytest.fixture(scope="module")
-def library(kept: Path) -> Library:
-    """The sample county."""
-    return sample_library(kept)
-
-
-@pytest.fixture(scope="module")
-def books(kept: Path) -> dict[str, MadeBook]:
-    """Its books."""
-    return sample_books(kept)
+from plugins.model.media_types import media_type
+from tests.gazette.made_books import CONTENT, THEME, MadeBook
 
 
 def enclosed(pdf: bytes) -> dict[str, Any]:
@@ -41,13 +25,13 @@ def enclosed(pdf: bytes) -> dict[str, Any]:
 
 
 def test_text_and_data_of_every_document_are_enclosed(
-    library: Library, books: dict[str, MadeBook]
+    sample_library: Library, books: dict[str, MadeBook]
 ) -> None:
     """The Markdown as it was published and the metadata can be taken out of each document's PDF."""
-    for artifact in build_documents(library):
+    for artifact in build_documents(sample_library):
         files = enclosed(books[artifact.path].pdf)
         stem = artifact.path.rsplit("/", 1)[-1].removesuffix(".pdf")
-        document = library.by_id[artifact.inputs["document"]["folder"].rstrip("/")]
+        document = sample_library.by_id[artifact.inputs["document"]["folder"].rstrip("/")]
         assert files[f"{stem}.md"].content.decode() == document.markdown
         said = json.loads(files[f"{stem}.json"].content)
         assert said["标题"] == document.record.title
@@ -56,11 +40,11 @@ def test_text_and_data_of_every_document_are_enclosed(
 
 
 def test_attachments_are_enclosed_byte_by_byte(
-    library: Library, books: dict[str, MadeBook]
+    sample_library: Library, books: dict[str, MadeBook]
 ) -> None:
     """A file that the page offers lies in the PDF unchanged."""
     found = 0
-    for artifact in build_documents(library):
+    for artifact in build_documents(sample_library):
         files = enclosed(books[artifact.path].pdf)
         for own in artifact.inputs["document"]["attachments"]:
             assert files[own["file_name"]].content == (CONTENT / own["path"]).read_bytes()
@@ -81,6 +65,19 @@ def test_enclosed_files_are_described(books: dict[str, MadeBook]) -> None:
         assert [raw_name(name) for name in names] == sorted(map(raw_name, names)), path
 
 
+def test_types_of_enclosed_files_are_those_of_our_table() -> None:
+    """What a machine has installed for mail or office programs does not change a byte."""
+    day = datetime(2026, 11, 22, tzinfo=UTC)
+    names = ("表.wps", "图.ofd", "a.md", "b.xyz")
+    files = [Enclosed(name, b"1", "Supplement", "样例", day) for name in names]
+    setter = Typesetter(THEME / "print", faces_of(THEME))
+    html = '<html lang="zh-CN"><title>样例</title><p style="font-family: var(--face-song)">样例'
+    pdf = print_book(html, (), setter, enclosed=files).pdf
+    entries = [one.get_object() for one in PdfReader(io.BytesIO(pdf)).trailer["/Root"]["/AF"]]
+    types = {one["/UF"]: one["/EF"]["/F"].get_object()["/Subtype"] for one in entries}
+    assert types == {name: f"/{media_type(name)}" for name in names}
+
+
 def raw_name(name: Any) -> bytes:
     """A name as its bytes stand in the file."""
     return bytes(name.original_bytes)
@@ -95,12 +92,14 @@ def test_issue_encloses_its_documents(books: dict[str, MadeBook]) -> None:
             assert sorted(enclosed(book.pdf)) == sorted(named)
 
 
-def test_what_editors_write_for_each_other_is_not_enclosed(library: Library) -> None:
-    """A comment in the text (docs/editing.md) is no more in the PDF than on the page."""
+def test_what_editors_write_for_each_other_is_not_enclosed(sample_library: Library) -> None:
+    """A comment in the text (docs/editing.md) is no more in the PDF than on the page; code is in both."""
     document = replace(
-        library.documents[0],
-        markdown="甲<!-- 内部\n备注 -->乙 `<!-- 例子 -->`\n\n<!-- 另一条 --!>丙\n",
+        sample_library.documents[0],
+        markdown="甲<!-- 内部\n备注 -->乙 `<!-- 例子 -->`\n\n<!-- 另一条 --!>丙\n\n"
+        "```html\n<!-- 代码 -->\n```\n丁<!-- 备注 -->\n",
     )
-    text, data = own_sources(library, document)
-    assert text["text"] == "甲乙 `<!-- 例子 -->`\n\n丙\n"
+    text, data = own_sources(sample_library, document)
+    shown = "甲乙 `<!-- 例子 -->`\n\n丙\n\n```html\n<!-- 代码 -->\n```\n丁\n"
+    assert text["text"] == shown
     assert "备注" not in data["text"]

@@ -44,9 +44,10 @@ def by_role(theme: Path) -> Callable[[], dict[str, Face]]:
 def print_text(theme: Path) -> Print:
     """A function that sets a text in a role."""
 
-    def printed(text: str, role: str = "fangsong") -> Book:
-        html = f'<html lang="zh-CN"><title>样例</title><p style="font-family: var(--face-{role})">{text}'
-        return print_book(html, (), Typesetter(theme / "print", faces_of(theme), theme))
+    def printed(text: str, role: str = "fangsong", language: str = "zh-CN") -> Book:
+        style = f"font-family: var(--face-{role}); font-weight: var(--weight-{role})"
+        html = f'<html lang="{language}"><title>样例</title><p style="{style}">{text}'
+        return print_book(html, (), Typesetter(theme / "print", faces_of(theme)))
 
     return printed
 
@@ -158,6 +159,57 @@ def test_characters_from_outside_the_chain_are_named(print_text: Print) -> None:
     """What no face of the chain has comes from any font of the machine, which is named."""
     (sentence,) = print_text("样例😀").borrowed
     assert sentence == "Noto Serif CJK SC 没有“😀”（U+1F600），用 DejaVu Sans"
+
+
+def test_characters_that_a_traditional_face_lacks_are_named(theme: Path, print_text: Print) -> None:
+    """In a text of traditional characters borrowed ones are told as in any other."""
+    write_font(theme / "fonts" / "tc.ttf", made_font("LXGW WenKai TC", "樣例縣"))
+    (sentence,) = print_text("樣例縣發", "kai", "zh-Hant").borrowed
+    assert sentence == "LXGW WenKai TC 没有“發”（U+767C），用 LXGW WenKai"
+
+
+def test_traditional_characters_have_the_weight_of_their_own_face(
+    theme: Path, print_text: Print
+) -> None:
+    """A title in a licensed face of plain weight leaves traditional ones the bold that they ask for."""
+    write_font(theme / "fonts" / "title.ttf", made_font("小标宋体", HAN))
+    assert print_text("样例县", "title").fonts == ("小标宋体-common",)
+    assert print_text("樣例縣", "title", "zh-Hant").fonts == ("Noto-Serif-CJK-TC-Bold",)
+
+
+SLIPS = {
+    "a list that is not closed": ("named: [SimSun, 宋体,", "named: SimSun], [宋体,", 13),
+    "a field without its colon": ("  name: 宋体\n", "  name 宋体\n", 13),
+    "a list that is one word": ("[Noto Sans CJK SC, Source Han Sans SC]", "Noto Sans CJK SC", 24),
+    "no list": ("  named: [SimHei, 黑体,", "  nahmed: [SimHei, 黑体,", 22),
+    "no free font": ("free: [Noto Sans CJK SC, Source Han Sans SC]", "free: []", 24),
+    "a role that is not known": ("kai:\n", "kia:\n", 27),
+    "a role that is there twice": ("kai:\n", "hei:\n", 27),
+}
+"""What is written instead of what, and a line that is named."""
+
+
+@pytest.mark.parametrize("slip", SLIPS)
+def test_slips_in_the_list_of_fonts_are_told_with_their_line(theme: Path, slip: str) -> None:
+    """A clerk who edits faces.yaml (docs/fonts.md) learns where it is wrong, and nothing is made."""
+    right, wrong, line = SLIPS[slip]
+    file = theme / "print" / "faces.yaml"
+    text = file.read_text("utf-8")
+    assert right in text
+    file.write_text(text.replace(right, wrong), "utf-8")
+    with pytest.raises(ContentRefused) as refused:
+        faces_of(theme)
+    told = [(problem.path, problem.line, problem.code) for problem in refused.value.problems]
+    assert ("theme/print/faces.yaml", line, "A111") in told
+
+
+@pytest.mark.parametrize("written", [b"", b"- song\n", b"\xcb\xce\xcc\xe5: 1\n", b"song: \0\n"])
+def test_a_list_of_fonts_that_cannot_be_read_is_told(theme: Path, written: bytes) -> None:
+    """A file that is empty, something else, not UTF-8 or not text ends the build in plain words."""
+    (theme / "print" / "faces.yaml").write_bytes(written)
+    with pytest.raises(ContentRefused) as refused:
+        faces_of(theme)
+    assert [problem.code for problem in refused.value.problems] == ["A111"]
 
 
 @pytest.mark.parametrize("character", ["\ue000", "\U00040000", "\u0378"])

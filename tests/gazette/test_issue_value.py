@@ -34,16 +34,16 @@ def test_text_and_data_of_every_document_are_enclosed(gazette_library: Library) 
     assert names == [
         f"{name}.{suffix}"
         for name in (
-            "bulletins-one",
-            "normative-full",
-            "normative-skipping",
-            "normative-traditional",
+            "bulletins-2026-one",
+            "normative-2026-full",
+            "normative-2026-skipping",
+            "normative-2026-traditional",
         )
         for suffix in ("md", "json")
     ]
     sources = {file["name"]: file["text"] for file in artifact.inputs["enclosed"]}
-    assert sources["normative-skipping.md"] == "样例办法的原文\n"
-    assert json.loads(sources["normative-full.json"])["发文字号"] == "样政办发〔2026〕1号"
+    assert sources["normative-2026-skipping.md"] == "样例办法的原文\n"
+    assert json.loads(sources["normative-2026-full.json"])["发文字号"] == "样政办发〔2026〕1号"
 
 
 def test_map_numbers_stand_in_the_value(gazette_library: Library) -> None:

@@ -9,13 +9,13 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from plugins.gazette.contents.form import DOCUMENT, form_of
-from plugins.gazette.contents.form import LETTER as LETTER_FORM
+from plugins.gazette.text.form import DOCUMENT, form_of
+from plugins.gazette.text.form import LETTER as LETTER_FORM
 from plugins.model.kinds.normative import NormativeRecord
+from tests.gazette.claims import violations
 from tests.gazette.official_documents import (
     BOTTOM,
     CHARACTER,
-    DOTS,
     LEFT,
     LETTER,
     LINE,
@@ -34,7 +34,6 @@ from tests.gazette.official_documents import (
 page = pytest.importorskip("page", reason="page-validation checks the standards")
 
 NEAR = 0.5 * MM
-CLAIMS = (page.ValidationProfile.PDF_A_3A, page.ValidationProfile.PDF_UA_1)
 PLAIN = replace(RECORD, issuing_mark="")
 TRADITIONAL = replace(PLAIN, title="樣例縣政務公開工作要點", language="zh-Hant")
 
@@ -45,22 +44,13 @@ def letter() -> PrintedDocument:
     return print_document(replace(LETTER, print_office="", print_date=None), paragraphs(500))
 
 
-def red_top(printed: PrintedDocument, above: float = 24 * MM) -> float:
-    """Where the ink of the mark begins, in points from the upper edge of the sheet."""
-    seen = printed.picture(0).crop((0, int(above * DOTS), *printed.picture(0).size))
-    ink = seen.point(lambda value: 255 * (value < 160)).getbbox()
-    assert ink is not None
-    return above + ink[1] / DOTS
-
-
 @pytest.mark.parametrize(
     "record", [RECORD, LETTER, ORDER, MINUTES, PLAIN, TRADITIONAL], ids=form_of
 )
 def test_every_form_holds_both_claims(record: NormativeRecord) -> None:
     """PDF/A-3a and PDF/UA-1 hold for each form, and the reader's order is the order of the page."""
     printed = print_document(record, paragraphs(200))
-    for claim in CLAIMS:
-        assert not page.validate_pdf_bytes(printed.pdf, profile=claim).failures
+    assert violations(printed.pdf) == []
     text = "".join(one.extract_text() for one in printed.pages)
     parts = (record.title[:6], record.addressee or "样例县", "（此件公开发布）", "网页：")
     places = [text.index(part) for part in parts]
@@ -69,7 +59,7 @@ def test_every_form_holds_both_claims(record: NormativeRecord) -> None:
 
 def test_letter_has_double_rules(letter: PrintedDocument) -> None:
     """信函: the mark 30 mm under the paper's edge, thick over thin 4 mm under it, 170 mm, centred (10.1)."""
-    assert red_top(letter) == pytest.approx(30 * MM, abs=NEAR)
+    assert letter.mark_top == pytest.approx(30 * MM, abs=NEAR)
     mark = letter.line(0, "样例县人民政府办公室")
     thick, thin, upper, lower = letter.rules(0)
     # The ink of a mark ends .09em under its baseline.
@@ -101,7 +91,7 @@ def test_order_has_number_and_signature_of_its_own() -> None:
     mark, number, title = (
         printed.line(0, begin) for begin in ("样例县人民政府令", "第1号", "样例县政府公报查阅办法")
     )
-    assert red_top(printed) == pytest.approx(TOP + 20 * MM, abs=NEAR)
+    assert printed.mark_top == pytest.approx(TOP + 20 * MM, abs=NEAR)
     assert printed.rules(0) == []
     # From ink to ink: the lower one begins .84em over its baseline.
     above = number["baseline"] - 0.84 * 16 - mark["baseline"] - 0.09 * 43
@@ -117,7 +107,7 @@ def test_minutes_say_who_was_there() -> None:
     """纪要: the mark 35 mm down; 出席、请假、列席 in 黑体, further lines under the first name (10.3)."""
     present = "<p>出席：" + "某某某、" * 12 + "某某某</p><p>请假：某某某</p><p>列席：某某某</p>"
     printed = print_document(MINUTES, paragraphs(40) + present)
-    assert red_top(printed) == pytest.approx(TOP + 35 * MM, abs=NEAR)
+    assert printed.mark_top == pytest.approx(TOP + 35 * MM, abs=NEAR)
     lines = [line for number in (0, 1) for line in printed.lines(number)]
     place = next(n for n, line in enumerate(lines) if line["text"].startswith("出席："))
     first, further = lines[place : place + 2]
@@ -134,7 +124,7 @@ def test_mark_of_any_length_is_centred_in_one_line(name: str) -> None:
     assert mark["text"] == name + "文件"
     assert mark["left"] > LEFT - NEAR
     assert mark["left"] - LEFT == pytest.approx(RIGHT - mark["right"], abs=2 * NEAR)
-    assert red_top(printed) == pytest.approx(TOP + 35 * MM, abs=NEAR)
+    assert printed.mark_top == pytest.approx(TOP + 35 * MM, abs=NEAR)
 
 
 def test_mark_without_file_is_that_of_a_letter() -> None:

@@ -6,7 +6,6 @@ holds what the book sets, character by character, in the same order.
 
 from __future__ import annotations
 
-import os
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
@@ -27,7 +26,8 @@ from plugins.pages.every_page import build_pages
 from plugins.pages.rendering import PageRecipe
 from plugins.reading.content_library import read_library
 from tests.gazette.compared_texts import copied_text, lines_of, squeezed, tagged_text
-from tests.gazette.made_books import RECIPES, ROOT, THEME, MadeBook, sample_books, sample_library
+from tests.gazette.made_books import RECIPES, THEME, MadeBook
+from tests.importing.test_corpus import REAL_ARCHIVE, needs_real_archive
 
 ONLY_ON_PAGE = {
     "nav": "leads to other pages",
@@ -35,7 +35,7 @@ ONLY_ON_PAGE = {
     ".read-aloud": "buttons",
     ".page-tools": "buttons",
     ".downloads": "buttons",
-    ".state": "changes with the day",
+    ".of-day": "changes with the day: state of a consultation, and how many days are left",
     ".validity": "changes with the day; the book refers to the page for it",
     ".relations": "grow with every document that refers to this one",
     ".timeline": "grows with every change",
@@ -78,31 +78,11 @@ DRAWN = re.compile(r"•|[0-9]+\.|[.…·]*[0-9]*")
 CHANGING = re.compile(f"({'|'.join(PREDICATE_NAMES.values())})：.*")
 """A line that grows with every document that refers to this one."""
 
-CORPUS = Path(os.environ.get("GONGBAO_CORPUS", ROOT.parent / "shared" / "corpus" / "laws.tar.xz"))
-
 
 @pytest.fixture(scope="module")
-def kept(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder that test processes share."""
-    return tmp_path_factory.getbasetemp().parent / "books"
-
-
-@pytest.fixture(scope="module")
-def library(kept: Path) -> Library:
-    """The sample county."""
-    return sample_library(kept)
-
-
-@pytest.fixture(scope="module")
-def books(kept: Path) -> dict[str, MadeBook]:
-    """Its books."""
-    return sample_books(kept)
-
-
-@pytest.fixture(scope="module")
-def pages(library: Library) -> dict[str, str]:
+def pages(sample_library: Library) -> dict[str, str]:
     """The HTML of the page of each document, by its folder."""
-    return pages_of(library)
+    return pages_of(sample_library)
 
 
 def pages_of(library: Library) -> dict[str, str]:
@@ -210,7 +190,7 @@ def lost_in_pdf(
     html = recipe.render_html(inputs)
     text, place = tagged_text(pdf), 0
     lost, between = [], []
-    not_set = NOT_SET if recipe.is_for_phones else [".running-issue"]
+    not_set = NOT_SET if recipe.edition.is_for_phones else [".running-issue"]
     # The way back stands on the last upright page: before a table that is turned, if one is last.
     way_back = "".join(lines_of(html, ".way-back"))
     for line in lines_of(html, left_out=(*not_set, ".way-back")):
@@ -241,11 +221,11 @@ def test_pages_of_pdf_show_what_is_read_aloud(books: dict[str, MadeBook]) -> Non
         assert lacking == Counter(), path
 
 
-@pytest.mark.skipif(not CORPUS.exists(), reason="the corpus of laws is not here")
+@needs_real_archive
 @pytest.mark.parametrize("count", [10, pytest.param(100, marks=pytest.mark.nightly)])
 def test_laws_are_the_same_on_page_and_in_print(count: int, tmp_path: Path) -> None:
     """Of laws with many articles, lists and tables no character is lost either."""
-    write_corpus(CORPUS, tmp_path / "content", count)
+    write_corpus(REAL_ARCHIVE, tmp_path / "content", count)
     library, _ = read_library(tmp_path / "content", tmp_path, as_of=None)
     pages = pages_of(library)
     recipe = replace(RECIPES["document_pdf"], content=tmp_path / "content")

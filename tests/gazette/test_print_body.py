@@ -35,6 +35,33 @@ CASES = {
         '<p><a href="#a"><strong>甲</strong>乙</a><strong>丙</strong></p>',
         '<p><a href="#d1-a">甲乙</a><strong>丙</strong></p>',
     ),
+    "a link ends before a picture of the document and begins anew behind it": (
+        '<p><a id="k" href="/y/">甲<img src="图.png" alt="图示">乙</a><a href="#k">上</a></p>',
+        '<p><a id="d1-k" href="https://x.cn/y/">甲</a>'
+        '<img class="picture" src="g/p/%E5%9B%BE.png" alt="图示">'
+        '<a href="https://x.cn/y/">乙</a><a href="#d1-k">上</a></p>',
+    ),
+    "a link around a picture alone says where it leads": (
+        '<p><a href="/y/"><img src="图.png" alt="图示"></a>丙</p>',
+        '<p><img class="picture" src="g/p/%E5%9B%BE.png" alt="图示">'
+        '<a href="https://x.cn/y/">〔见 https://x.cn/y/〕</a>丙</p>',
+    ),
+    "a link without words has none in the book either": (
+        '<p>甲<a href="/y/"></a></p>',
+        '<p>甲<a href="https://x.cn/y/"></a></p>',
+    ),
+    "a picture of another place in a link is words of the link": (
+        '<p><a href="/y/"><img src="m.png" alt="图"></a></p>',
+        '<p><a href="https://x.cn/y/">〔图：图，见 https://x.cn/g/p/m.png〕</a></p>',
+    ),
+    "lines of a link stay lines": (
+        '<p><a href="/y/">甲<br>乙 &amp; <em>丙</em></a></p>',
+        '<p><a href="https://x.cn/y/">甲</a><br><a href="https://x.cn/y/">乙 &amp; 丙</a></p>',
+    ),
+    "an anchor without an address is no link": (
+        '<p><a id="k"></a><em>甲</em><a href="#k">乙</a></p>',
+        '<p><a id="d1-k"></a><em>甲</em><a href="#d1-k">乙</a></p>',
+    ),
     "no rank is skipped, and the face of the rank is kept": (
         "<h2>一</h2><h4>1</h4><h4>2</h4><h2>二</h2><h3>（一）</h3><h5>（1）</h5>",
         '<h2 class="rank-2">一</h2><h3 class="rank-4">1</h3><h3 class="rank-4">2</h3>'

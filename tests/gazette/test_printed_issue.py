@@ -9,11 +9,10 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-import page
-import pytest
 from pypdf import PdfReader
 
 from plugins.model.library import Library
+from tests.gazette.claims import violations
 from tests.gazette.conftest import print_issue
 from tests.gazette.printed_lines import printed_lines
 
@@ -103,13 +102,9 @@ def _titles(outline: list[Any]) -> list[Any]:
     return [_titles(entry) if isinstance(entry, list) else entry.title for entry in outline]
 
 
-@pytest.mark.parametrize("standard", ["PDF_A_3A", "PDF_UA_1"])
-def test_issue_conforms_to_the_standards_that_it_claims(any_edition: Any, standard: str) -> None:
+def test_issue_conforms_to_the_standards_that_it_claims(any_edition: Any) -> None:
     """The checker finds no violation of PDF/A-3a or PDF/UA-1 in either edition."""
-    profile = page.ValidationProfile[standard]
-    report = page.validate_pdf_bytes(any_edition.pdf, profile=profile)
-    assert [(f.rule_id, f.message) for f in report.failures] == []
-    assert report.is_compliant
+    assert violations(any_edition.pdf) == []
 
 
 def test_catalog_has_language_title_and_tags(any_edition: Any) -> None:
@@ -164,7 +159,6 @@ def test_links_are_whole_addresses_or_places_in_the_book(printed: Any) -> None:
     site = "https://www.example.cn/"
     assert addresses == {
         f"{site}bulletins/2026/one/",
-        f"{site}normative/2026/yzbf-2026-2/",
         f"{site}normative/2026/skipping/%E9%99%84%E8%A1%A8.xlsx",
         "https://www.example.org/",
     }
@@ -233,8 +227,7 @@ def test_pages_of_a_stapled_issue_fill_its_sheets(
         assert "扫码查看本期网页" in stapled.page_text(count)
         blank = [n for n in range(1, count) if not stapled.page_text(n)]
         assert len([n for n in blank if n > min(contents_of(stapled).values())]) <= 3
-        profile = page.ValidationProfile.PDF_UA_1
-        assert page.validate_pdf_bytes(stapled.pdf, profile=profile).is_compliant
+        assert violations(stapled.pdf) == []
 
 
 def test_phone_edition_needs_no_zoom(real_phone_issue: Any) -> None:

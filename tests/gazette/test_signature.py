@@ -11,7 +11,6 @@ from datetime import datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-import page
 import pytest
 from asn1crypto.x509 import Certificate
 from cryptography.hazmat.primitives.serialization import Encoding
@@ -27,6 +26,7 @@ from weasyprint import HTML
 from plugins.gazette.signing.key import PASSPHRASE_VARIABLE, SigningKey
 from plugins.gazette.signing.signature import sign_pdf
 from plugins.gazette.typesetting import pdf_writing, standards
+from tests.gazette.claims import violations
 from tests.gazette.made_certificates import (
     DURING,
     PASSPHRASE,
@@ -40,7 +40,10 @@ from tests.gazette.made_certificates import (
 )
 
 # WeasyPrint leaves its colour profile open.
-pytestmark = pytest.mark.filterwarnings("ignore:unclosed file .*sRGB2014:ResourceWarning")
+pytestmark = [
+    pytest.mark.filterwarnings("ignore:unclosed file .*sRGB2014:ResourceWarning"),
+    pytest.mark.usefixtures("no_running_loop"),
+]
 
 PUBLISHED = datetime(2026, 11, 22, 9, tzinfo=ZoneInfo("Asia/Shanghai"))
 SAMPLE = """<html lang="zh-CN"><title>样例通知</title>
@@ -190,10 +193,8 @@ def test_a_signed_pdf_conforms_as_before(
     pdf: bytes, keys: dict[str, SigningKey], form: str
 ) -> None:
     """The signature's field breaks neither the standard for keeping nor the one for reading."""
-    for profile in (page.ValidationProfile.PDF_A_3A, page.ValidationProfile.PDF_UA_1):
-        for file in (pdf, sign_pdf(pdf, keys[form], PUBLISHED)):
-            report = page.validate_pdf_bytes(file, profile=profile)
-            assert [(f.rule_id, f.message) for f in report.failures] == []
+    for file in (pdf, sign_pdf(pdf, keys[form], PUBLISHED)):
+        assert violations(file) == []
 
 
 def test_no_stream_of_a_signature_seems_too_long(pdf: bytes, keys: dict[str, SigningKey]) -> None:

@@ -20,6 +20,8 @@ from plugins.problems import ContentRefused
 from tests.gazette.conftest import CONTENT, THEME
 from tests.gazette.made_certificates import PASSPHRASE, ROOT, certificate, rsa_key, write_pkcs12
 
+pytestmark = pytest.mark.usefixtures("no_running_loop")
+
 KEY = rsa_key()
 TRUSTED = Certificate.load(ROOT.public_bytes(Encoding.DER))
 

@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 import pytest
+import uharfbuzz
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plugins.gazette.text.title import text_width, title_lines
+from plugins.gazette.faces.cut_fonts import whole_font
+from plugins.gazette.faces.faces import faces_of
+from plugins.gazette.text.title import title_lines
+from plugins.gazette.text.width import text_width
+from tests.gazette.made_books import THEME
 
 TITLES = (
     "2021年浙江省政务公开工作要点",
@@ -35,6 +40,15 @@ def test_title_lines_are_the_title(title: str) -> None:
     assert all(lines)
 
 
-def test_latin_letters_are_half_as_wide() -> None:
-    """Eight digits are narrower than five Chinese characters."""
-    assert text_width("20212025") < text_width("二〇二一年")
+WORDS = ("2026年11月", "3.5×2公里", "ABC类", "Gongbao", "“一网通办”", "㎡①Ⅳ", "A4")
+
+
+@pytest.mark.parametrize("word", WORDS)
+@pytest.mark.parametrize("role", ["song", "hei"])
+def test_a_text_is_as_wide_as_was_reckoned(word: str, role: str) -> None:
+    """What lines are planned by is nearly the width that the faces of tables draw, or more."""
+    face = next(face for face in faces_of(THEME) if face.role == role)
+    font = uharfbuzz.Font(uharfbuzz.Face(whole_font(face.file, face.index)))
+    glyphs = [font.get_nominal_glyph(ord(character)) for character in word]
+    drawn = sum(font.get_glyph_h_advance(glyph) for glyph in glyphs if glyph) / font.face.upem
+    assert drawn * 0.95 <= text_width(word) <= drawn * 1.25

@@ -6,9 +6,14 @@ import io
 
 import pdfplumber
 import pytest
+from weasyprint import HTML
+from weasyprint.text.ffi import ffi, pango
 
 from plugins.gazette.text.typography import Range, narrow_marks, stretchable, unbroken
+from plugins.gazette.typesetting.chinese_layout import ChineseLayout
 from tests.gazette.printed_lines import EM, RIGHT, Line, paragraphs, print_text, printed_lines
+
+ffi.cdef("char * pango_attr_list_to_string (PangoAttrList * list);")
 
 
 def _shown(text: str, ranges: list[Range]) -> str:
@@ -20,6 +25,23 @@ def _shown(text: str, ranges: list[Range]) -> str:
 
 def _plain(shown: str) -> str:
     return shown.replace("‹", "").replace("›", "")
+
+
+def test_attributes_never_reach_behind_the_text() -> None:
+    """A layout that goes on with a shorter text forgets the rules of what is gone.
+
+    Pango writes out of its memory for an attribute that begins behind the end of the text.
+    """
+    long = "面积300平方米，约占20%，依照第28条办理完毕。" * 20
+    document = HTML(string=f'<p lang="zh-CN">{long}').render()
+    style = document.pages[0]._page_box.style  # what a layout is made with
+    layout = ChineseLayout(style)
+    for text in (long, long[:7], long[:3], "2026", long, ""):
+        layout.set_text(text)
+        attributes = pango.pango_layout_get_attributes(layout.layout)
+        written = ffi.string(pango.pango_attr_list_to_string(attributes)) if attributes else b""
+        starts = [int(line.split()[0]) for line in written.decode().splitlines()]
+        assert all(start < len(text.encode()) for start in starts), text
 
 
 @pytest.mark.parametrize(

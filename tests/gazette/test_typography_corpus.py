@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import os
 import re
 from collections.abc import Iterator
 from functools import cache
 from itertools import groupby, pairwise
-from pathlib import Path
 
 import pytest
 
@@ -25,14 +23,13 @@ from tests.gazette.printed_lines import (
     print_text,
     printed_lines,
 )
+from tests.importing.test_corpus import REAL_ARCHIVE, needs_real_archive
 
-ROOT = Path(__file__).parents[2]
-CORPUS = Path(os.environ.get("GONGBAO_CORPUS", ROOT.parent / "shared" / "corpus" / "laws.tar.xz"))
 LAWS = 712
 SHEAF = 60
 ADDRESS = "https://www.example.cn/"
 
-pytestmark = pytest.mark.skipif(not CORPUS.exists(), reason="the corpus of laws is not here")
+pytestmark = needs_real_archive
 
 NOT_FIRST = "、，。：；！？）〕】》〉”’」』—–～·・／/％%‰℃…"
 NOT_LAST = "（〔【《〈“‘「『"
@@ -46,7 +43,7 @@ Paragraphs = list[list[Line]]
 
 @cache
 def _laws() -> list[Law]:
-    return list(read_laws(CORPUS))
+    return list(read_laws(REAL_ARCHIVE))
 
 
 @pytest.fixture(

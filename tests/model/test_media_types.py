@@ -6,7 +6,7 @@ from plugins.reading.source_files import ATTACHABLE
 
 def test_every_file_that_may_be_attached_has_a_media_type():
     """What may be attached, and what is made for documents, is in the table."""
-    assert ATTACHABLE | {".json"} == MEDIA_TYPES.keys()
+    assert ATTACHABLE | {".json", ".md"} == MEDIA_TYPES.keys()
 
 
 def test_media_type_goes_by_the_end_of_the_name():

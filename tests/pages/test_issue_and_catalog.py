@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import UTC, date, datetime
+from typing import Any
 
 from plugins import urls
+from plugins.model.artifact import Artifact
 from plugins.model.kinds.page import PageRecord
 from plugins.model.library import Library
 from plugins.model.relation import Relation
@@ -15,7 +17,7 @@ from plugins.pages.every_page import build_pages
 from plugins.pages.home import NEWEST, build_home
 from plugins.pages.rendering import PageRecipe
 from tests.filled_records import filled_library
-from tests.page_inputs import SHA256
+from tests.page_inputs import SHA256, informed
 
 ISSUE = "bulletins/2026/gongbao-2026-01"
 CATALOG = "catalogs/2026/disclosure"
@@ -71,16 +73,30 @@ def test_document_offers_itself_as_pdf(page_of):
         own = page_of(identity).one("p", "book-line")
         stem = identity.rsplit("/", 1)[-1]
         assert own.one("a").attributes["href"] == f"/gongbao/{identity}/{stem}.pdf"
-        assert "PDF，312KB" in own.text
+        assert own.text == "下载本文（PDF）312KB"
 
 
 def test_a_machine_that_makes_no_pdf_offers_none(artifacts, theme, read_html):
-    """Where no PDF was made, no page leads to one."""
-    for identity in (ISSUE, OLD, CATALOG):
-        page = PageRecipe(theme).make(artifacts[f"{identity}/index.html"].inputs).decode()
-        links = [link.attributes.get("href", "") for link in read_html(page).one("main").all("a")]
-        own = [link for link in links if link.startswith(f"/gongbao/{identity}/")]
-        assert not [link for link in own if link.endswith(".pdf")]
+    """Where no PDF was made, no page leads to one: document, issue, list of issues, home."""
+    folders = (f"{ISSUE}/", f"{OLD}/", f"{CATALOG}/", "bulletins/", "bulletins/2026/", "")
+    for folder in folders:
+        artifact = artifacts[f"{folder}index.html"]
+        offered = [books_on(artifact, made, theme, read_html) for made in (informed, as_it_is)]
+        assert offered[0], folder
+        assert offered[1] == [], folder
+
+
+def as_it_is(artifact: Artifact) -> dict[str, Any]:
+    """The inputs of a page where none of the files that it needs was made."""
+    return {**artifact.inputs, "files": {}}
+
+
+def books_on(artifact: Artifact, made, theme, read_html) -> list[str]:
+    """The links of a page that lead to a book of the site; the fixture has attachments beside them."""
+    page = read_html(PageRecipe(theme).make(made(artifact)).decode())
+    links = [link.attributes.get("href", "") for link in page.one("main").all("a")]
+    books = {f"/gongbao/{path}" for path in artifact.needs}
+    return [link for link in links if link in books or link.endswith("gongbao-2026-01.pdf")]
 
 
 def test_catalog_is_a_table_that_assistive_technology_reads(page_of):

@@ -13,6 +13,7 @@ from plugins.pages.bulletins import build_bulletins
 from plugins.pages.documents import build_documents
 from plugins.pages.issue_steps import issue_steps
 from plugins.pages.rendering import PageRecipe
+from tests.page_inputs import informed
 
 ISSUE = "bulletins/2026/gongbao-2026-01"
 OLD = "normative/2020/yzb-2020-16"
@@ -44,7 +45,19 @@ def test_each_document_leads_to_its_neighbours_in_the_issue(issued: Library):
     assert old["next"]["href"] == new["next"]["href"].replace(PLAN, NEW) == f"/gongbao/{NEW}/"
     assert new["previous"]["href"] == f"/gongbao/{OLD}/"
     assert plan["next"] is None
-    assert old["pdf"] == f"/gongbao/{ISSUE}/gongbao-2026-01.pdf"
+    assert old["book"]["href"] == f"/gongbao/{ISSUE}/gongbao-2026-01.pdf"
+
+
+def test_document_offers_its_issue_where_that_was_made(issued: Library, theme):
+    """The PDF of the issue is a link with its size, and none on a machine that makes no PDF."""
+    recipe = PageRecipe(theme)
+    page = next(a for a in build_documents(issued) if a.path.startswith(OLD))
+    book = f"{ISSUE}/gongbao-2026-01.pdf"
+    assert book in page.needs
+    assert f'href="/gongbao/{book}"' in recipe.make(informed(page)).decode()
+    assert (
+        book not in recipe.make(page.inputs).decode().partition("<main")[2].partition("<script")[0]
+    )
 
 
 def test_document_of_no_issue_has_no_steps(library: Library):

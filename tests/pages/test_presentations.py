@@ -227,7 +227,7 @@ def test_issues_stand_by_year_with_their_covers(data_of):
         ("2026年", ["第3期"]),
         ("2025年", ["第2期", "第1期"]),
     ]
-    assert groups[0]["entries"][0]["cover"]["pdf"].endswith(".pdf")
+    assert groups[0]["entries"][0]["cover"]["book"]["href"].endswith(".pdf")
     assert groups[0]["entries"][0]["count"] == 4
 
 

@@ -1,6 +1,5 @@
 """No false alarm on real texts: the seeds, and a large archive of laws where it is at hand."""
 
-import os
 import tarfile
 from html import escape
 from pathlib import Path
@@ -10,18 +9,16 @@ import pytest
 from plugins.model.identifiers import credit_code_check_digit, organisation_code_check_digit
 from plugins.privacy.attachments import Circumstances, check_contents
 from plugins.privacy.check import check_privacy
+from tests.importing.test_corpus import REAL_ARCHIVE, needs_real_archive
 from tests.privacy.making_files import docx, paragraph, pdf
 
 ROOT = Path(__file__).parents[2]
 SEEDS = ROOT / "tests" / "content" / "seeds"
-CORPUS = Path(os.environ.get("GONGBAO_CORPUS", ROOT.parent / "shared" / "corpus" / "laws.tar.xz"))
 
 
 def laws():
     """The texts of the archive."""
-    if not CORPUS.exists():
-        pytest.skip(f"no archive of laws at {CORPUS}; GONGBAO_CORPUS names another place")
-    with tarfile.open(CORPUS) as archive:
+    with tarfile.open(REAL_ARCHIVE) as archive:
         texts = [
             archive.extractfile(member).read().decode() for member in archive if member.isfile()
         ]
@@ -37,11 +34,13 @@ def test_seeds_are_clean(notice, library):
     assert check_privacy(library(*map(notice, texts))) == []
 
 
+@needs_real_archive
 def test_laws_are_clean(notice, library):
     """Laws speak of secrets, identity cards and cards of banks, and hold none."""
     assert check_privacy(library(*map(notice, laws()))) == []
 
 
+@needs_real_archive
 def test_laws_as_attachments_are_clean():
     """The same texts as Word files and as plain text are read to their end, and hold nothing."""
     given = Circumstances("", frozenset())

@@ -55,7 +55,8 @@ LABELS = (
     # of the timeline: what happened, beside its day and its document
     "文件沿革", "历次版本", "本文件", *NAMES, *NAMES.values(),
     # of buttons, and notes that stand on every page
-    "下载整期（PDF）", "下载手机版（PDF）", "下载本文", "单独下载本文", "下载 CSV（表格）", "下载 JSON（程序使用）",
+    "下载整期（PDF）", "下载手机版（PDF）", "下载本文（PDF）", "单独下载本文（PDF）",
+    "下载 CSV（表格）", "下载 JSON（程序使用）",
     "用浏览器的“打印”可以打印本页，或者存为 PDF", "订阅“[^”]+”的更新（Atom）",
     "样例内容，仅供演示。", "本页不是真实文件，不得引用。", "朗读本文", "停止朗读", "从第一篇读起",
     # of the proof that a file is the one that was published

@@ -18,6 +18,7 @@ from tests.whole.conftest import ROOT, Build, Built
 from tests.whole.html_text import text_blocks
 
 ISSUE = "bulletins/2026/gongbao-2026-01"
+EDITED = "normative/2020/zzbf-2020-16"
 PROGRESS = re.compile(r"  已生成 \d+/\d+")
 """What a build says while it goes on for long."""
 
@@ -118,19 +119,27 @@ def test_manifest_names_every_file_with_its_hash(sample: Built) -> None:
 def test_editing_one_document_remakes_only_what_shows_it(
     build: Build, sample: Built, tmp_path: Path
 ) -> None:
-    """A changed sentence changes the document's page and PDF, those of its issue, and the search."""
+    """A changed sentence changes the document's page and PDF, those of its issue, and the search.
+
+    What tells the size of these PDFs is made again too: feeds, and pages that offer the issue.
+    """
     for name in ("output", "cache"):
         shutil.copytree(sample.output.parent / name, tmp_path / name)
     shutil.copytree(ROOT / "content", tmp_path / "content")
-    path = tmp_path / "content" / "normative" / "2020" / "zzbf-2020-16.md"
+    path = tmp_path / "content" / f"{EDITED}.md"
     text = path.read_text("utf-8")
     path.write_text(text.replace("迈上新台阶", "迈上更高台阶"), "utf-8")
     built = build(tmp_path / "content", tmp_path / "output", tmp_path / "cache")
-    lines = (line.strip() for line in built.said.splitlines() if line.startswith("  "))
-    made = {re.sub(r"-[0-9a-f]{10}/", "/", line) for line in lines}
-    assert made == {
-        "normative/2020/zzbf-2020-16/index.html",
-        "normative/2020/zzbf-2020-16/zzbf-2020-16.pdf",
+    before, after = sample.files(), built.files()
+    files = {path for path in before.keys() | after.keys() if before.get(path) != after.get(path)}
+    changed = {re.sub(r"-[0-9a-f]{10}/.*", "/", path) for path in files} - {"manifest.json"}
+    feeds = {path for path in changed if path.endswith(("atom.xml", "feed.json"))}
+    offering = {"index.html", "bulletins/index.html", "bulletins/2026/index.html"}
+    offering |= {f"{seed.document}/index.html" for seed in SEEDS if seed.document != EDITED}
+    assert f"生成 {len(changed | offering)} 项" in built.said
+    assert changed - feeds - offering == {
+        f"{EDITED}/index.html",
+        f"{EDITED}/zzbf-2020-16.pdf",
         f"{ISSUE}/index.html",
         f"{ISSUE}/gongbao-2026-01.pdf",
         f"{ISSUE}/gongbao-2026-01-phone.pdf",

@@ -4,25 +4,31 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from plugins import urls
-from plugins.gazette.contents.printed_document import (
-    CHANGING_FACTS,
-    pictures_of,
-    printed_document,
-    sources_of,
-)
+from plugins.gazette.contents.printed_document import pictures_of, printed_document, sources_of
 from plugins.model.artifact import Artifact
+from plugins.model.blocks import lasting_facts
 from plugins.model.document import Document
 from plugins.model.facts import facts_of
 from plugins.model.kinds.bulletin import BulletinRecord
 from plugins.model.library import Library
 from plugins.model.published import published_at
+from plugins.model.shown.attached import name_of
 
 RECIPE = "document_pdf"
 
-_CODE_OR_COMMENT = re.compile(r"(?P<code>(?<![\\`])(`+)(?!`).+?(?<!`)\2(?!`))|<!--(?s:.*?)--!?>")
+LARGEST_ENCLOSED = 10_000_000
+"""Bytes: of a larger attachment the PDF says the address and the SHA-256 only."""
+
+MOST_ENCLOSED = 20_000_000
+"""Bytes of all enclosed attachments: a PDF must remain a file that can be sent by mail and opened."""
+
+_FENCED = r"^ {0,3}(?P<fence>`{3,}|~{3,})[^\n]*\n(?s:.*?)(?:^ {0,3}(?P=fence)[`~]*[ \t]*$|\Z)"
+_SPAN = r"(?<![\\`])(?P<ticks>`+)(?!`).+?(?<!`)(?P=ticks)(?!`)"
+_CODE_OR_COMMENT = re.compile(rf"(?P<code>{_FENCED}|{_SPAN})|<!--(?s:.*?)--!?>", re.MULTILINE)
 
 
 def build_documents(library: Library) -> list[Artifact]:
@@ -49,15 +55,17 @@ def _document_artifact(library: Library, document: Document) -> Artifact:
 
 
 def own_sources(library: Library, document: Document) -> list[dict[str, Any]]:
-    """The text of a document as it was written, and what is said of it, to be kept in its PDF."""
+    """The text of a document as it was written, and what is said of it, to be kept in its PDF.
+
+    Their names are none of an attachment's: in a PDF every name is there once.
+    """
+    taken = {name_of(document, own) for own in document.attachments}
     stem = document.id.rsplit("/", 1)[-1]
+    while taken & {f"{stem}.md", f"{stem}.json"}:
+        stem = f"_{stem}"
     said = {"网址": urls.absolute(library.site, urls.document_folder(document))}
     said |= {"标题": document.record.title}
-    said |= {
-        fact.label: fact.value
-        for fact in facts_of(library, document)
-        if fact.label not in CHANGING_FACTS
-    }
+    said |= {fact.label: fact.value for fact in lasting_facts(facts_of(library, document))}
     return [
         _written(f"{stem}.md", _published(document.markdown), "Source", "正文的 Markdown 原文"),
         _written(
@@ -76,13 +84,22 @@ def _written(name: str, text: str, relation: str, description: str) -> dict[str,
 
 
 def _enclosed_attachments(shown: dict[str, Any]) -> list[dict[str, Any]]:
+    """The attachments that are not too large, in their order, as long as there is room for them."""
     return [
         {
-            "name": own["file_name"],
+            "name": own["name"],
             "path": own["path"],
             "sha256": own["sha256"],
             "relation": "Supplement",
             "description": own["title"] or own["file_name"],
         }
-        for own in shown["attachments"]
+        for own in _of_bearable_size(shown["attachments"])
     ]
+
+
+def _of_bearable_size(attachments: Iterable[dict[str, Any]]) -> Iterator[dict[str, Any]]:
+    room = MOST_ENCLOSED
+    for own in attachments:
+        if own["size"] <= min(LARGEST_ENCLOSED, room):
+            room -= own["size"]
+            yield own

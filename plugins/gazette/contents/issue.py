@@ -10,9 +10,11 @@ from plugins.gazette.contents.corrections import reprint
 from plugins.gazette.contents.document_book import own_sources
 from plugins.gazette.contents.printed_document import pictures_of, printed_document, sources_of
 from plugins.model.artifact import Artifact
+from plugins.model.body_html import without_citations
 from plugins.model.dates import chinese_date
 from plugins.model.document import Document
-from plugins.model.kinds.bulletin import BulletinRecord, Section
+from plugins.model.issue_contents import documents_in
+from plugins.model.kinds.bulletin import BulletinRecord
 from plugins.model.library import Library
 from plugins.model.published import published_at
 
@@ -55,7 +57,7 @@ def _issues(library: Library) -> Iterator[tuple[Document, BulletinRecord]]:
 
 def _inputs(library: Library, document: Document, record: BulletinRecord) -> dict[str, Any]:
     """All that both editions of an issue hold."""
-    sections = [(section.name, _documents(library, section)) for section in record.sections]
+    sections = [(section.name, documents_in(library, section)) for section in record.sections]
     printed = [document, *(one for _, documents in sections for one in documents)]
     return {
         "sources": sources_of(printed),
@@ -68,7 +70,12 @@ def _inputs(library: Library, document: Document, record: BulletinRecord) -> dic
         ],
         "pictures": pictures_of(printed),
         "maps": [number for one in printed for number in _map_numbers(one)],
-        "enclosed": [file for one in printed for file in _sources(library, one)],
+        "enclosed": [
+            file
+            # A document that stands in two sections is enclosed once.
+            for one in {one.id: one for one in printed}.values()
+            for file in _sources(library, one)
+        ],
     }
 
 
@@ -79,9 +86,9 @@ def _printed(library: Library, document: Document, issue: BulletinRecord) -> dic
 
 def _sources(library: Library, document: Document) -> Iterator[dict[str, Any]]:
     """The text and data of a document under names that are its own in a book of many."""
-    kind = document.kind.folder
+    place = document.id.rpartition("/")[0].replace("/", "-")
     for file in own_sources(library, document):
-        yield file | {"name": f"{kind}-{file['name']}"}
+        yield file | {"name": f"{place}-{file['name']}"}
 
 
 def _map_numbers(document: Document) -> Iterator[str]:
@@ -105,13 +112,6 @@ def _issue(library: Library, document: Document, record: BulletinRecord) -> dict
         "folder": urls.document_folder(document),
         "address": urls.absolute(library.site, urls.document_folder(document)),
         "pictures": list(pictures_of([document])),
-        "foreword": document.body.html,
+        "foreword": without_citations(document.body.html),
         "sample": record.sample or library.site.sample,
     }
-
-
-def _documents(library: Library, section: Section) -> list[Document]:
-    # A reference that leads nowhere has stopped the build at the gate (rule B101); whoever calls
-    # without a gate gets the issue without it.
-    found = (library.resolve(reference) for reference in section.documents)
-    return [document for document in found if document]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import cache
 
 from plugins.gazette.faces.cut_fonts import cut_font, whole_font
@@ -14,15 +15,14 @@ FOLDER = "faces/"
 
 
 def face_styles(faces: Sequence[Face]) -> str:
-    """Rules for the fonts, and a custom property for the chain of each role (``--face-kai``).
+    """Rules for the fonts, and custom properties of each role: ``--face-kai``, its chain, ``--weight-kai``.
 
     Traditional characters are rare enough to be taken from the whole fonts.
     """
     rules = [rule for face in _known(faces).values() for rule in _font_rules(face)]
-    weights = [f"--weight-{face.role}: {face.weight};" for face in faces]
     chains = [_chain(face.role, (face, *face.behind)) for face in faces]
     other = [_chain(face.role, face.traditional, ()) for face in faces if face.traditional]
-    return "\n".join([*rules, ":root {", *chains, *weights, "}", '[lang="zh-Hant"] {', *other, "}"])
+    return "\n".join([*rules, ":root {", *chains, "}", '[lang="zh-Hant"] {', *other, "}"])
 
 
 def font_file(name: str, faces: Sequence[Face]) -> bytes | None:
@@ -36,9 +36,12 @@ def font_file(name: str, faces: Sequence[Face]) -> bytes | None:
     return whole_font(face.file, face.index)
 
 
-def head_family(face: Face) -> str:
-    """The family of the rules that text in the role of a face names first."""
-    return f"{_family(face)} common" if face.file else face.family
+def chain_heads(faces: Sequence[Face]) -> dict[str, Face]:
+    """The faces that head the chains, each by the family of the rules that text in it names first."""
+    traditional = (face.traditional for face in faces if face.traditional)
+    others = (replace(first, behind=tuple(rest)) for first, *rest in traditional)
+    heads = {f"{_family(face)} common": face for face in faces if face.file}
+    return heads | {next(_names(face, ())): face for face in others}
 
 
 @cache
@@ -72,7 +75,7 @@ def _font_rules(face: Face) -> Iterator[str]:
 
 def _chain(role: str, faces: Sequence[Face], cut: Sequence[str] = ("common",)) -> str:
     families = ", ".join(f'"{name}"' for face in faces for name in _names(face, cut))
-    return f"--face-{role}: {families};"
+    return f"--face-{role}: {families}; --weight-{role}: {faces[0].weight};"
 
 
 def _names(face: Face, cut: Sequence[str]) -> Iterator[str]:

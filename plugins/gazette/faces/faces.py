@@ -10,10 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
 
-import yaml
-
+from plugins.gazette.faces.chains import Chain, read_chains
 from plugins.gazette.faces.fontconfig import installed_font
 from plugins.gazette.faces.own_fonts import OwnFont, own_fonts
 
@@ -49,10 +47,10 @@ def faces_of(theme: Path) -> tuple[Face, ...]:
     A role of which this machine has no font bears the first of its free families.
 
     Raises:
-        ContentRefused: a file in the county's folder of fonts is no font.
+        ContentRefused: a file in the county's folder of fonts is no font, or faces.yaml is not right.
     """
     own = own_fonts(theme)
-    return tuple(_chosen(role, own=own, **chain) for role, chain in _chains(theme).items())
+    return tuple(_chosen(role, chain, own) for role, chain in read_chains(theme).items())
 
 
 def substitutions(faces: Sequence[Face]) -> list[str]:
@@ -70,8 +68,8 @@ def unused_fonts(theme: Path) -> list[str]:
     """What the build says of the county's fonts that stand in no role: a line each."""
     families = {
         _weighted(entry)[0]
-        for chain in _chains(theme).values()
-        for names in (chain["named"], chain["free"], chain["traditional"])
+        for chain in read_chains(theme).values()
+        for names in (chain.named, chain.free, chain.traditional)
         for entry in names
     }
     files: dict[str, list[str]] = {}
@@ -84,30 +82,17 @@ def unused_fonts(theme: Path) -> list[str]:
     ]
 
 
-def _chains(theme: Path) -> dict[str, dict[str, Any]]:
-    chains: dict[str, dict[str, Any]]
-    chains = yaml.safe_load((theme / "print" / "faces.yaml").read_text("utf-8"))
-    return chains
-
-
-def _chosen(
-    role: str,
-    own: Sequence[OwnFont],
-    name: str,
-    named: Sequence[str],
-    free: Sequence[str],
-    traditional: Sequence[str],
-) -> Face:
-    asked = next(_found(named, own), None)
-    stand_ins = list(_found(free, own))
-    first, *others = [face for face in (asked, *stand_ins) if face] or [_unknown(free[0])]
+def _chosen(role: str, chain: Chain, own: Sequence[OwnFont]) -> Face:
+    asked = next(_found(chain.named, own), None)
+    stand_ins = list(_found(chain.free, own))
+    first, *others = [face for face in (asked, *stand_ins) if face] or [_unknown(chain.free[0])]
     return replace(
         first,
         role=role,
-        style=name,
+        style=chain.name,
         is_named=asked is not None,
         behind=tuple(others),
-        traditional=tuple(_found(traditional, own)),
+        traditional=tuple(_found(chain.traditional, own)),
     )
 
 

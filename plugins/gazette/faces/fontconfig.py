@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from plugins.gazette.typesetting.library_versions import native_library
+from plugins.gazette.native_libraries import native_library
 
 _MATCH_PATTERN = 0
 

@@ -13,7 +13,7 @@ from plugins.gazette.tables.grid import Grid, GridCell, Row, labels_of, written_
 
 
 def cards_html(grid: Grid) -> str:
-    """The table as HTML without a table (theme/print/tables_phone.css)."""
+    """The table as HTML without a table (theme/print/tables.css)."""
     attributes = grid.attributes | {"class": "table-cards"}
     return f"<div{written_attributes(attributes)}>{''.join(_parts(grid))}</div>"
 
@@ -22,16 +22,18 @@ def _parts(grid: Grid) -> Iterator[str]:
     if grid.caption:
         yield f'<div class="card-caption">{grid.caption}</div>'
     labels = labels_of(grid)
-    for row in grid.body:
+    for row in grid.body or grid.heads:
         yield f'<div class="card">{_card(row, labels)}</div>'
 
 
 def _card(row: Row, labels: Sequence[str]) -> str:
-    return "".join(_line(cell, labels[cell.column]) for cell in row)
+    """A row of heads alone, such as the name of a group, has no labels."""
+    is_labelled = not all(cell.is_head for cell in row)
+    return "".join(_line(cell, labels[cell.column] if is_labelled else "") for cell in row)
 
 
 def _line(cell: GridCell, label: str) -> str:
-    if cell.is_head:
-        return f'<div class="card-head">{cell.html}</div>'
     said = f'<span class="card-label">{escape(label)}</span>　' if label else ""
+    if cell.is_head:
+        return f'<div class="card-head">{said}{cell.html}</div>'
     return f"<div{written_attributes(cell.attributes)}>{said}{cell.html}</div>"

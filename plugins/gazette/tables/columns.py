@@ -17,10 +17,13 @@ _BETWEEN = 6.5
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """The room that a table has: ``width`` and ``height`` of the text and size of type, in points.
+    """The room that a table has, in points: ``width`` and ``height`` of the text, ``size`` of its type.
 
-    ``name`` is the class of tables on it. On a ``turned`` sheet lines run along the long edge; of
-    ``cards`` each row is a block of its own (``table_cards``).
+    ``leading`` is from one line of a cell to the next.
+
+    ``name`` is the class of tables on it. On a ``turned`` sheet lines run along the long edge. A
+    ``tight`` one is taken if the words fit, though columns are narrower than is easy to read. On one of
+    ``cards`` each row is a block of its own (``cards.py``).
     """
 
     name: str
@@ -29,6 +32,7 @@ class Sheet:
     size: float
     leading: float
     turned: bool = False
+    tight: bool = False
     cards: bool = False
 
     def room(self, columns: int) -> float:
@@ -43,7 +47,8 @@ PAPER = (
     Sheet("table-full", _WIDTH, _LENGTH, 10.5, 15.5),
     Sheet("table-small", _WIDTH, _LENGTH, 9, 13),
     Sheet("table-full", _LENGTH, _WIDTH, 10.5, 15.5, turned=True),
-    Sheet("table-small", _LENGTH, _WIDTH, 9, 13, turned=True),
+    Sheet("table-small", _LENGTH, _WIDTH, 9, 13, turned=True, tight=True),
+    Sheet("table-cards", _WIDTH, _LENGTH, 10.5, 15.5, cards=True),
 )
 """The sheets of a book on A4, from the best to the last; type is never below 小五 (9 points)."""
 
@@ -97,12 +102,11 @@ class Fit:
 
 
 def fit(grid: Grid, sheets: Sequence[Sheet]) -> Fit:
-    """Put a table on the first sheet on which its columns are wide enough, else on the last."""
+    """Put a table on the first sheet that has room for its columns, else on the last."""
     columns = _columns(grid)
-    enough = sum(column.enough for column in columns)
-    rooms = ((sheet, sheet.room(len(columns))) for sheet in sheets)
-    sheet = next((sheet for sheet, room in rooms if enough <= room), sheets[-1])
-    return Fit(sheet, tuple(_widths(columns, sheet.room(len(columns)))))
+    sheet = next((sheet for sheet in sheets if _holds(sheet, columns)), sheets[-1])
+    widths = () if sheet.cards else tuple(_widths(columns, sheet.room(len(columns))))
+    return Fit(sheet, widths)
 
 
 @dataclass(slots=True)
@@ -128,6 +132,11 @@ class _Column:
     def lines(self, width: float) -> float:
         """The lines of all cells together, in a column so wide."""
         return sum(cell.height(width) / cell.down for cell in self.cells)
+
+
+def _holds(sheet: Sheet, columns: Sequence[_Column]) -> bool:
+    wanted = sum(column.least if sheet.tight else column.enough for column in columns)
+    return wanted <= sheet.room(len(columns))
 
 
 def _columns(grid: Grid) -> list[_Column]:

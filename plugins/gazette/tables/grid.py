@@ -12,17 +12,17 @@ from html import escape, unescape
 from html.parser import HTMLParser
 
 from plugins.gazette.text.typography import CLOSING, OPENING, unbroken
-
-_LATIN, _CAPITAL = 0.56, 0.75
-"""A Latin letter or digit, and a capital; points are narrower."""
+from plugins.gazette.text.width import text_width
 
 _HAN = r"\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef"
 _WORD = re.compile(f"[{OPENING}]*(?:[^\\s{_HAN}]+|[{_HAN}])[{CLOSING}]*|（[^（）]{{1,2}}）")
-_NARROW = re.compile("[\u0000-\u1fff]")
-_CAPITALS = re.compile("[A-Z]")
 _TAG = re.compile(r"<[^>]*>")
 _LINE_END = re.compile(r"<br ?/?>|</(?:p|li|div)>")
 _NUMBER = re.compile(r"[-−+]?[\d,，]*\d(?:\.\d+)?[%％‰]?|[-—–/]*", re.ASCII)
+
+
+_MOST_ACROSS, _MOST_DOWN = 1000, 65534
+"""The columns and rows that a cell may join (HTML, 4.9.11); of more, browsers show as many."""
 
 
 @dataclass(slots=True)
@@ -73,13 +73,6 @@ class Grid:
     heads: list[Row] = field(default_factory=list)
     body: list[Row] = field(default_factory=list)
     columns: int = 0
-
-
-def text_width(text: str) -> float:
-    """How wide a line is, in ems."""
-    latin = len(_NARROW.findall(text))
-    capitals = len(_CAPITALS.findall(text))
-    return len(text) - latin * (1 - _LATIN) + capitals * (_CAPITAL - _LATIN)
 
 
 def _unbroken_words(text: str) -> Iterator[str]:
@@ -145,7 +138,8 @@ class _TableReader(HTMLParser):
             self._inside = []
         else:
             self._inside = []
-            across, down = (_span(values.pop(name, "")) for name in ("colspan", "rowspan"))
+            across = _span(values.pop("colspan", ""), _MOST_ACROSS)
+            down = _span(values.pop("rowspan", ""), _MOST_DOWN)
             self._rows[-1].append(GridCell("", tag == "th", across, down, values))
 
     def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
@@ -189,8 +183,9 @@ def labels_of(grid: Grid) -> list[str]:
     return [" ".join(filter(None, texts)) for texts in over]
 
 
-def _span(written: str) -> int:
-    return max(1, int(written)) if written.isdecimal() else 1
+def _span(written: str, most: int) -> int:
+    # More digits than are needed are not read: a very long number takes long.
+    return min(most, max(1, int(written[:9]))) if written.isdecimal() else 1
 
 
 def written_attributes(attributes: dict[str, str]) -> str:

@@ -8,17 +8,23 @@ from __future__ import annotations
 
 import re
 
-_NOTE = re.compile(
-    r"<p>(?P<label>附件|出席|请假|列席)[:：](?P<text>(?:(?!</p>).)*)</p>"
-    r'(?P<items>(?:\s*<p class="item">[0-9]{1,2}[.．](?:(?!</p>).)*</p>)*)',
-    re.DOTALL,
+_WRITTEN = (
+    r"<p>(?P<label>附件|出席|请假|列席)(?P<mark>[:：])(?P<text>(?:(?!</p>).)*)</p>"
+    r'(?P<items>(?:\s*<p class="item">[0-9]{1,2}[.．](?:(?!</p>).)*</p>)*)\s*'
 )
+_NOTE = re.compile(_WRITTEN, re.DOTALL)
+_NOTES = re.compile(rf"(?:{_WRITTEN})+(?=\Z|<h[2-6])", re.DOTALL)
+"""They end a text, or stand before the heading of an attachment that is written in it."""
+
 _NUMBER = re.compile(r"(<p[^>]*>)?\s*([0-9]{1,2}[.．])\s*")
 
 
 def set_closing_notes(html: str) -> str:
-    """The text of a document (HTML) with the classes that the notes at its end are set by."""
-    return _NOTE.sub(_set_note, html)
+    """The text of a document (HTML) with the classes that the notes at its end are set by.
+
+    A note that is quoted, or stands among paragraphs, is text like any other.
+    """
+    return _NOTES.sub(lambda notes: _NOTE.sub(_set_note, notes[0]), html)
 
 
 def _set_note(note: re.Match[str]) -> str:
@@ -27,7 +33,7 @@ def _set_note(note: re.Match[str]) -> str:
     label = note["label"] if note["label"] == "附件" else f'<b class="label">{note["label"]}</b>'
     text = _NUMBER.sub(_set_number, note["text"], count=1) if is_list else note["text"]
     items = _NUMBER.sub(_set_number, note["items"])
-    return f'<p class="{kind}">{label}：{text}</p>{items}'
+    return f'<p class="{kind}">{label}{note["mark"]}{text}</p>{items}'
 
 
 def _set_number(number: re.Match[str]) -> str:

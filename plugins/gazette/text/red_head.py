@@ -6,8 +6,9 @@ import math
 from collections.abc import Mapping
 from typing import Any
 
-from plugins.gazette.contents.form import LETTER, ORDER
-from plugins.gazette.text.title import text_width, title_lines
+from plugins.gazette.text.form import LETTER, ORDER
+from plugins.gazette.text.title import title_lines
+from plugins.gazette.text.width import text_width
 
 _SIZE = {LETTER: 38.5}
 _USUAL_SIZE = 43.0
@@ -46,9 +47,12 @@ def mark_style(mark: str, form: str) -> str:
 def addresses_in_imprint(document: Mapping[str, Any]) -> bool:
     """Whether the addressees (主送机关) go to the imprint, because the first page would show no text.
 
-    Two blank lines surround them; two lines of text are the least that a page shows.
+    Two blank lines surround them; two lines of text are the least that a page shows. What is addressed
+    to nobody has nothing to put there.
     """
+    if not (document["issuing_mark"] and document["addressee"]):
+        return False
     addressees = math.ceil(text_width(document["addressee"]) / _LINE_LENGTH)
     head = _HEAD_LINES.get(document["form"], _USUAL_HEAD_LINES)
     used = head + len(title_lines(document["title"])) + 1 + addressees
-    return bool(document["issuing_mark"]) and used + 2 > _LINES
+    return used + 2 > _LINES

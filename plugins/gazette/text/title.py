@@ -11,9 +11,9 @@ import math
 import re
 from collections.abc import Iterator
 from itertools import pairwise
-from unicodedata import east_asian_width
 
 from plugins.gazette.text.title_words import TITLE_WORDS
+from plugins.gazette.text.width import text_width
 
 LINE = 20.0
 """The widest line of a title on A4, in ems of its own size."""
@@ -33,11 +33,6 @@ _NOT_LAST = frozenset("（〔【《〈“‘")
 _PARTICLES = frozenset("的和与及、等")
 _EDGES = (110.0, 45.0, 30.0)
 """What it costs to end a line between two characters, where so many sides of it are edges of words."""
-
-
-def text_width(text: str) -> float:
-    """The width of a text in ems: a Chinese character is one wide, a Latin one about half."""
-    return sum(1.0 if east_asian_width(c) in "FWA" else 0.58 for c in text)
 
 
 def title_lines(title: str, widest: float = LINE) -> list[str]:

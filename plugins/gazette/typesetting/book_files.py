@@ -6,7 +6,6 @@ or on this machine, ends the making of the book.
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from urllib.parse import unquote
@@ -26,31 +25,30 @@ class RefusedAddressError(ValueError):
 class BookFiles(URLFetcher):
     """Serves the files of a book to WeasyPrint, and nothing else.
 
-    ``pictures`` are files of the content folder by the address that the book calls them, each with
-    its SHA-256: other bytes are refused.
+    ``pictures`` are the pictures of the book by the address that it calls them; ``last`` is the file
+    that was served last: a drawing is read at once, and what it needs is asked for next.
     """
 
-    def __init__(
-        self, theme: Path, faces: Sequence[Face], content: Path, pictures: Mapping[str, str]
-    ) -> None:
-        super().__init__(allowed_protocols=(), allow_redirects=False, fail_on_errors=True)  # type: ignore[no-untyped-call]
+    def __init__(self, theme: Path, faces: Sequence[Face], pictures: Mapping[str, bytes]) -> None:
+        refused = {"allowed_protocols": (), "allow_redirects": False, "fail_on_errors": True}
+        super().__init__(**refused)  # type: ignore[no-untyped-call]
         self._theme = theme.resolve()
         self._faces = faces
-        self._content = content
         self._pictures = pictures
+        self.last = ""
 
     def fetch(self, url: str, headers: dict[str, str] | None = None) -> URLFetcherResponse:
         """Return the file at ``url``.
 
         Raises:
             RefusedAddressError: the address is not that of a file of the book.
-            ValueError: a picture changed while the site was being built.
         """
         name = unquote(url.removeprefix(ADDRESS)) if url.startswith(ADDRESS) else ""
-        found = (font_file(name, self._faces), _qr_code(name), self._picture(name))
+        found = (font_file(name, self._faces), _qr_code(name), self._pictures.get(name))
         data = next((data for data in found if data), None) or self._of_theme(name)
         if data is None:
             raise RefusedAddressError(f"公报只能使用主题文件夹里的文件，不能读取 {url}")
+        self.last = name
         return URLFetcherResponse(url, data)
 
     def _of_theme(self, name: str) -> bytes | None:
@@ -58,25 +56,6 @@ class BookFiles(URLFetcher):
         inside = name and path.is_relative_to(self._theme)
         return path.read_bytes() if inside and path.is_file() else None
 
-    def _picture(self, name: str) -> bytes | None:
-        return (
-            read_unchanged(self._content, name, self._pictures[name])
-            if name in self._pictures
-            else None
-        )
-
 
 def _qr_code(name: str) -> bytes | None:
     return qr_picture(name.removeprefix(QR_CODES)) if name.startswith(QR_CODES) else None
-
-
-def read_unchanged(content: Path, path: str, sha256: str) -> bytes:
-    """The bytes of a file of the content folder.
-
-    Raises:
-        ValueError: the file changed while the site was being built.
-    """
-    data = (content / path).read_bytes()
-    if hashlib.sha256(data).hexdigest() != sha256:
-        raise ValueError(f"文件 {path} 在生成过程中被改动，请再生成一次")
-    return data

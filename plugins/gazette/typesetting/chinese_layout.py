@@ -19,6 +19,7 @@ from weasyprint.text.ffi import TO_UNITS, ffi, pango
 from plugins.gazette.text.typography import Range, narrow_marks, stretchable, unbroken
 
 ffi.cdef("PangoAttribute * pango_attr_allow_breaks_new (gboolean allow_breaks);")
+ffi.cdef("PangoAttrList * pango_attr_list_copy (PangoAttrList * list);")
 
 # A type checker would not let us put our own in the place of theirs.
 _lines: Any = weasyprint.text.line_break
@@ -57,14 +58,27 @@ class ChineseLayout(_Layout):  # type: ignore[misc]
     _told = ""
     """The text whose rules this layout has; those of a line are among those of its paragraph."""
     _narrow: Sequence[Range] = ()
+    _whole: Sequence[Range] = ()
+    _features: Any
+    """The attributes that WeasyPrint gave before any text: features of the font."""
 
     def setup(self, style: Any) -> None:
         """Begin anew in Pango: for the first time, or to draw a line."""
         super().setup(style)
         self._told = ""
+        self._features = self._copy_of(pango.pango_layout_get_attributes(self.layout))
+
+    @staticmethod
+    def _copy_of(attributes: Any) -> Any:
+        if not attributes:
+            return ffi.NULL
+        return ffi.gc(pango.pango_attr_list_copy(attributes), pango.pango_attr_list_unref)
 
     def set_text(self, text: str, justify: bool = False) -> None:
         """Give Pango the text; ``justify`` is set when a line is drawn."""
+        if self._told:
+            # An attribute behind the end of a shorter text lets Pango write where it must not.
+            pango.pango_layout_set_attributes(self.layout, self._copy_of(self._features))
         if text.isascii():
             super().set_text(text, justify)
             return
@@ -83,11 +97,12 @@ class ChineseLayout(_Layout):  # type: ignore[misc]
         # A mark that was narrow while the line was broken stays narrow at the end of the line.
         if self._told.startswith(self.text):
             self._narrow = [mark for mark in self._narrow if mark[1] <= len(self.text)]
-            return
+            self._whole = [part for part in self._whole if part[1] <= len(self.text)]
+        else:
+            self._narrow, self._whole = narrow_marks(self.text), unbroken(self.text)
         self._told = self.text
-        self._narrow = narrow_marks(self.text)
         self._add(pango.pango_attr_list_insert, self._narrow, _half_width)
-        self._add(pango.pango_attr_list_insert, unbroken(self.text), _no_break)
+        self._add(pango.pango_attr_list_insert, self._whole, _no_break)
 
     def _tell_how_to_draw(self) -> None:
         self._add(pango.pango_attr_list_insert, self._narrow, _half_width)

@@ -2,8 +2,8 @@
 
 CSS has no last page. The element of class ``closing`` is laid out behind the text, an imprint on an
 even page of its own; here it moves back to the last page of the text where that is even and has room,
-and down to the foot. Nothing is laid out twice. The boxes of WeasyPrint are no public interface: the tests that
-measure the imprint show when a new version has changed them.
+and down to the foot. Nothing is laid out twice. The boxes of WeasyPrint are no public interface: the
+tests that measure the imprint show when a new version has changed them.
 """
 
 from __future__ import annotations

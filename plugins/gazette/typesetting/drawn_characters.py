@@ -13,7 +13,7 @@ from typing import Any
 import uharfbuzz
 from weasyprint.formatting_structure.boxes import TextBox
 
-from plugins.gazette.faces.face_styles import family_name, head_family
+from plugins.gazette.faces.face_styles import chain_heads, family_name
 from plugins.gazette.faces.faces import Face
 from plugins.gazette.typesetting.missing_glyphs import named
 
@@ -27,7 +27,7 @@ def missing_characters(document: Any) -> str:
 def borrowed_characters(document: Any, faces: Sequence[Face]) -> Iterator[str]:
     """A sentence on the characters that a font lacks, for each font and those that gave them."""
     givers = _givers(document)
-    heads = {head_family(face): face for face in faces if face.file}
+    heads = chain_heads(faces)
     given: dict[tuple[str, str], set[str]] = {}
     for family, characters in _characters(document).items():
         if face := heads.get(family):

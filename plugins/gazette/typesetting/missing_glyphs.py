@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from pathlib import Path
 
+from plugins.model.plain_text import NoTextError, text_of
 from plugins.problems import Problem
 
 _SHOWN = 8
@@ -37,9 +39,10 @@ def as_shown(path: Path) -> str:
 
 
 def _lines(content: Path, file: str) -> list[str]:
-    path = content / file
     # Asked only when a build has already failed: what cannot be read any more has no lines.
-    return path.read_text("utf-8", "replace").split("\n") if path.is_file() else []
+    with suppress(OSError, NoTextError):
+        return text_of((content / file).read_bytes()).split("\n")
+    return []
 
 
 def _problem(file: str, line: int, characters: list[str]) -> Problem:

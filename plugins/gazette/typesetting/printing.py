@@ -16,11 +16,13 @@ from functools import cache
 from logging import LogRecord
 from pathlib import Path
 from typing import Any
+from urllib.parse import unquote
 
 from weasyprint import CSS, HTML, Attachment
 from weasyprint.document import Document
 from weasyprint.logger import LOGGER
 from weasyprint.text.fonts import FontConfiguration
+from weasyprint.urls import FatalURLFetchingError
 
 from plugins.gazette.faces.face_styles import face_styles
 from plugins.gazette.faces.faces import Face
@@ -30,6 +32,8 @@ from plugins.gazette.typesetting.book_places import ADDRESS
 from plugins.gazette.typesetting.closing import settle_closing
 from plugins.gazette.typesetting.drawn_characters import borrowed_characters, missing_characters
 from plugins.gazette.typesetting.spare_pages import fill_sheets
+
+_LOST_PICTURE = ("Failed to load image", "Failed to render SVG image")
 
 
 class MissingGlyphError(ValueError):
@@ -43,9 +47,21 @@ class MissingGlyphError(ValueError):
         self.characters = characters
 
 
+class LostPicturesError(ValueError):
+    """WeasyPrint could not draw some pictures of a book; ``paths`` are theirs, as the book calls them."""
+
+    def __init__(self, paths: Sequence[str]) -> None:
+        super().__init__(f"画不出来的图片：{'、'.join(paths)}")
+        self.paths = tuple(paths)
+
+
 @dataclass(frozen=True, slots=True)
 class Enclosed:
-    """A file inside the PDF: ``relation`` is what it is to the book (ISO 32000-2, 7.11.3)."""
+    """A file inside the PDF: ``relation`` is what it is to the book (ISO 32000-2, 7.11.3).
+
+    ``day`` is when it is said to be made and changed: that of the book, as files of a build have none
+    of their own.
+    """
 
     name: str
     data: bytes
@@ -56,11 +72,10 @@ class Enclosed:
 
 @dataclass(frozen=True, slots=True)
 class Typesetter:
-    """What all books of a site share: the theme's folder ``print``, its faces, the content folder."""
+    """What all books of a site share: the theme's folder ``print``, and its faces."""
 
     theme: Path
     faces: tuple[Face, ...]
-    content: Path
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,21 +94,22 @@ def print_book(
     html: str,
     styles: Sequence[str],
     setter: Typesetter,
-    pictures: Mapping[str, str] | None = None,
+    pictures: Mapping[str, bytes] | None = None,
     enclosed: Sequence[Enclosed] = (),
 ) -> Book:
     """Lay out ``html`` with the style sheets of the theme that ``styles`` names.
 
     The same input gives the same bytes: nothing depends on the clock, and the identifier is made from
-    the content. ``pictures`` are the SHA-256 of pictures by their path in the content folder.
+    the content. ``pictures`` are pictures by their path in the content folder, ready to be printed.
 
     Raises:
         MissingGlyphError: no font has a glyph for some character.
         RefusedAddressError: the book asks for a file that is not its own.
+        LostPicturesError: a picture could not be drawn.
     """
-    _prepare(tuple(styles), setter)
-    files = BookFiles(setter.theme, setter.faces, setter.content, pictures or {})
-    with _garbage_left():
+    files = BookFiles(setter.theme, setter.faces, pictures or {})
+    with _garbage_left(), _own_files_only(files), _no_picture_lost():
+        _prepare(tuple(styles), setter)
         document = _laid_out(html, styles, setter, files)
         pdf = document.write_pdf(
             pdf_variant=standards.VARIANT,
@@ -128,6 +144,37 @@ def _garbage_left() -> Iterator[None]:
         yield
     finally:
         gc.enable()
+
+
+@contextmanager
+def _own_files_only(files: BookFiles) -> Iterator[None]:
+    """Say what was refused: WeasyPrint ends with an error of its own, which no one else expects."""
+    try:
+        yield
+    except FatalURLFetchingError as error:
+        if files.last.lower().endswith(".svg"):
+            raise LostPicturesError([files.last]) from None
+        raise error.__cause__ or error from None
+
+
+@contextmanager
+def _no_picture_lost() -> Iterator[None]:
+    """End the book where WeasyPrint would only log that a picture is not drawn."""
+    lost: list[str] = []
+
+    def is_said(record: LogRecord) -> bool:
+        is_lost = str(record.msg).startswith(_LOST_PICTURE)
+        if is_lost and isinstance(record.args, tuple):
+            lost.append(unquote(str(record.args[0])).removeprefix(ADDRESS))
+        return not is_lost
+
+    LOGGER.addFilter(is_said)
+    try:
+        yield
+    finally:
+        LOGGER.removeFilter(is_said)
+    if lost:
+        raise LostPicturesError(list(dict.fromkeys(lost)))
 
 
 def _place_in_tree(file: Enclosed) -> tuple[bool, str]:
@@ -174,6 +221,6 @@ def _font_configuration() -> FontConfiguration:
 def _style(name: str, setter: Typesetter) -> CSS:
     """A style sheet of the theme, read once; without a name the rules of the faces."""
     css = (setter.theme / name).read_text("utf-8") if name else face_styles(setter.faces)
-    files: Any = BookFiles(setter.theme, setter.faces, setter.content, {})
+    files: Any = BookFiles(setter.theme, setter.faces, {})
     fonts = _font_configuration()
     return CSS(string=css, base_url=ADDRESS, url_fetcher=files, font_config=fonts)

@@ -1,7 +1,10 @@
 """Spare pages (补白页): blank leaves before the back cover, for issues that are stapled (骑马订).
 
 A stapled book consists of folded sheets of four pages. How many pages a book has is known only when it
-is laid out, so its template always asks for spare ones, and those are left out that no sheet needs.
+is laid out, so its template always asks for two spare ones, and those are left out that no sheet needs.
+
+The back cover stands on a left-hand page (``break-before: left`` in theme/print/issue.css), so the number
+of all pages is even: they fill the sheets, or two are too many, which are the spare ones.
 """
 
 from __future__ import annotations

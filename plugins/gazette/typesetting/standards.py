@@ -11,6 +11,8 @@ from typing import Any
 
 import pydyf
 
+from plugins.model.media_types import media_type
+
 VARIANT = "pdf/a-3a"
 """The claim that WeasyPrint writes; ``claim_accessibility`` adds the other one."""
 _SECOND_CLAIM = """\
@@ -51,8 +53,9 @@ def claim_accessibility(metadata: Any) -> None:
 
 
 def finish(document: Any, pdf: Any) -> None:
-    """Put right what WeasyPrint has made: the names of links, and the list of enclosed files."""
+    """Put right what WeasyPrint has made: the names of links, types and list of enclosed files."""
     _name_links(document)
+    _name_types(pdf)
     # Each file is associated with the document once (ISO 32000-2, 14.13); WeasyPrint lists it twice.
     if "AF" in pdf.catalog:
         pdf.catalog["AF"] = pydyf.Array(dict.fromkeys(pdf.catalog["AF"]))
@@ -64,6 +67,14 @@ def _name_links(document: Any) -> None:
         for _, target, _, box in page.links:
             words = "".join(getattr(part, "text", "") for part in (box, *_parts(box)))
             box.link_annotation["Contents"] = pydyf.String(words or target)
+
+
+def _name_types(pdf: Any) -> None:
+    """Give each enclosed file our type for it: WeasyPrint asks the machine what it knows."""
+    dictionaries = (one for one in pdf.objects if isinstance(one, pydyf.Dictionary))
+    for file in (one for one in dictionaries if one.get("Type") == "/Filespec"):
+        stream = pdf.objects[int(file["EF"]["F"].split()[0])]
+        stream.extra["Subtype"] = "/" + media_type(file["UF"].string).replace("/", "#2f")
 
 
 def _parts(box: Any) -> Any:

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
-from plugins.model.blocks import Block, Fact
+from plugins.model.blocks import Block, Fact, lasting_block
 from plugins.model.document import Document
 from plugins.model.kinds.annual_report import AnnualReportRecord
 from plugins.model.kinds.bulletin import BulletinRecord
@@ -92,11 +92,17 @@ def blocks_of(library: Library, document: Document) -> list[Block]:
     """What stands beside the text of a document; facts without a value are left out."""
     record = document.record
     made = (_filled(block) for block in shown_by(record).blocks(record, document, library))
-    return [block for block in made if block.state or block.note or block.facts or _has_more(block)]
+    return [block for block in made if _says_something(block)]
 
 
-def _has_more(block: Block) -> bool:
-    return bool(block.items or block.links or block.table)
+def lasting_blocks_of(library: Library, document: Document) -> list[Block]:
+    """The same without what depends on the as-of date: what a book of the document shows."""
+    return list(filter(_says_something, map(lasting_block, blocks_of(library, document))))
+
+
+def _says_something(block: Block) -> bool:
+    said = (block.state, block.note, block.facts, block.items, block.links, block.table)
+    return any(said)
 
 
 def _filled(block: Block) -> Block:

@@ -52,9 +52,11 @@ def blocks(record: ConsultationRecord, document: Document, library: Library) -> 
         note=days_left(record, library.as_of),
         facts=tuple(_period(record, document)),
         place=LEAD,
+        is_of_day=True,
     )
     is_open = record.start_date <= library.as_of <= record.end_date
-    yield Block("怎样提意见", facts=tuple(_ways(record)), place=LEAD if is_open else END)
+    ways = tuple(_ways(record))
+    yield Block("怎样提意见", facts=ways, place=LEAD if is_open else END, is_of_day=True)
     if record.result:
         yield Block("征集结果", facts=tuple(_result(record.result)))
     opinions = [item for item in document.items if isinstance(item, Opinion)]

@@ -30,4 +30,4 @@ def _interpreted(written: str, library: Library) -> Iterator[Fact]:
         return
     yield Fact("文件", f"《{found.record.title}》", f"{found.id}/")
     yield Fact("发文字号", found.doc_no)
-    yield Fact("有效性", library.force_of(found).state)
+    yield Fact("有效性", library.force_of(found).state, is_of_day=True)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
+from plugins import urls
 from plugins.model.document import Document
 from plugins.model.kinds.bulletin import BulletinRecord
 from plugins.model.library import Library
@@ -32,4 +33,9 @@ def _entry(library: Library, document: Document) -> Data:
     return {"cover": issue_cover(library, document, record), "count": count}
 
 
-PRESENTATION = Presentation("list_of_issues.html", shown, in_order)
+def books(documents: Sequence[Document]) -> Iterable[str]:
+    """The whole issues as PDF."""
+    return map(urls.book_pdf, documents)
+
+
+PRESENTATION = Presentation("list_of_issues.html", shown, in_order, needs=books)

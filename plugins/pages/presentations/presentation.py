@@ -24,6 +24,10 @@ def _nothing(_library: Library, _documents: Sequence[Document]) -> Data:
     return {}
 
 
+def _no_files(_documents: Sequence[Document]) -> Iterable[str]:
+    return ()
+
+
 @dataclass(frozen=True, slots=True)
 class Presentation:
     """A template, and the functions that give what it shows beside what every list has."""
@@ -37,6 +41,9 @@ class Presentation:
 
     summary: Callable[[Library, Sequence[Document]], Data] = _nothing
     """What all documents of the kind show together, before the list on its first page."""
+
+    needs: Callable[[Sequence[Document]], Iterable[str]] = _no_files
+    """The output paths of the files that one page of the list offers, where they were made."""
 
 
 def record_of(document: Document, record_class: type[_Record]) -> _Record:

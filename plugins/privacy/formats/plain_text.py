@@ -6,6 +6,7 @@ import csv
 import io
 from collections.abc import Iterator
 
+from plugins.model.plain_text import NoTextError, text_of
 from plugins.privacy.contents import (
     COST_OF_AN_ITEM,
     Budget,
@@ -16,8 +17,6 @@ from plugins.privacy.contents import (
     Table,
     column_letter,
 )
-
-_BYTE_ORDER_MARKS = {b"\xef\xbb\xbf": "utf-8-sig", b"\xff\xfe": "utf-16", b"\xfe\xff": "utf-16"}
 
 
 def read_text(data: bytes, budget: Budget) -> Iterator[Content]:
@@ -44,18 +43,13 @@ def _column_place(column: int) -> str:
 
 
 def decoded(data: bytes, budget: Budget) -> str:
-    """The text of a file in one of the usual encodings, with Unix line ends.
+    """The text of a file in one of the usual encodings, as a book sets it too.
 
     Raises:
         NotReadable: it is no text.
     """
     budget.take(len(data))
-    marked = next((code for mark, code in _BYTE_ORDER_MARKS.items() if data.startswith(mark)), "")
-    if not marked and b"\0" in data:
-        raise NotReadable("不认识的格式")
-    for encoding in (marked,) if marked else ("utf-8", "gb18030"):
-        try:
-            return data.decode(encoding).replace("\r\n", "\n").replace("\r", "\n")
-        except UnicodeDecodeError:
-            continue
-    raise NotReadable("不认识的格式")
+    try:
+        return text_of(data)
+    except NoTextError:
+        raise NotReadable("不认识的格式") from None

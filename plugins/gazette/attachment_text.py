@@ -12,34 +12,29 @@ from typing import Any
 
 from plugins.gazette.tables.printable import table_html
 from plugins.model.blocks import plain_table
-
-READABLE = (".csv", ".txt")
-"""The suffixes of attachments whose text can be set."""
+from plugins.model.plain_text import NoTextError, text_of
+from plugins.unchanged_file import read_unchanged
 
 
 def attachment_text(attachment: Mapping[str, Any], content: Path) -> str:
-    """The text of an attachment as HTML, read from the content folder.
+    """The text of an attachment as HTML, read from the content folder; empty if it cannot be read.
 
     Raises:
-        ValueError: the file changed while the site was being built.
+        ChangedFileError: the file changed while the site was being built.
     """
-    # What reads the files of a book loads WeasyPrint.
-    from plugins.gazette.typesetting.book_files import read_unchanged  # noqa: PLC0415
-
     data = read_unchanged(content, attachment["path"], attachment["sha256"])
-    text = _decoded(data)
-    if attachment["path"].lower().endswith(".csv"):
-        return _table(text)
-    lines = (line.strip() for line in text.splitlines())
-    return '<div class="body">' + "".join(f"<p>{escape(x)}</p>" for x in lines if x) + "</div>"
-
-
-def _decoded(data: bytes) -> str:
     try:
-        return data.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        # Spreadsheet programs in China still write GB 18030.
-        return data.decode("gb18030", "replace")
+        text = text_of(data)
+        return _table(text) if attachment["path"].lower().endswith(".csv") else _lines(text)
+    except (NoTextError, csv.Error):
+        return ""
+
+
+def _lines(text: str) -> str:
+    """Lines as they stand, with the gaps in which a form is filled in."""
+    lines = (line.rstrip() for line in text.splitlines())
+    made = (f'<p class="plain-line">{escape(line)}</p>' for line in lines if line)
+    return f'<div class="body">{"".join(made)}</div>'
 
 
 def _table(text: str) -> str:

@@ -30,7 +30,7 @@ def form_of(record: Record) -> str:
     mark = record.issuing_mark if isinstance(record, OfficialRecord) else ""
     if not mark:
         return PLAIN
-    if mark.endswith(("令", "命令")):
+    if mark.endswith("令"):
         return ORDER
     if mark.endswith("纪要"):
         return MINUTES
