@@ -13,10 +13,15 @@ _FIELDS = {"signature": "署名", "sign_date": "成文日期"}
 
 
 def check(document: Document, office: Office) -> Iterator[Finding]:
-    """Own documents that were not taken in later: their originals are at hand."""
-    if not document.get("issuing_mark") or not has_duties(document, office):
+    """Own documents that were not taken in later: their originals are at hand.
+
+    Minutes (纪要) are not signed (GB/T 9704-2012, 10.3).
+    """
+    mark = document.get("issuing_mark", "")
+    if not mark or not has_duties(document, office):
         return
-    missing = [name for field, name in _FIELDS.items() if not document.get(field)]
+    asked = set(_FIELDS) - ({"signature"} if mark.endswith("纪要") else set())
+    missing = [n for field, n in _FIELDS.items() if field in asked and not document.get(field)]
     if missing:
         yield in_field(document, "issuing_mark", f"有版头，没有{'和'.join(missing)}")
 
