@@ -20,6 +20,7 @@ SHARED = {
     "kept",
     "workers",
     "qr_code",
+    "source_digest",
     "unchanged_file",
 }
 """What every room may import."""

@@ -9,11 +9,9 @@ change of a text is an apostrophe before what a spreadsheet would compute; the J
 from __future__ import annotations
 
 import csv
-import hashlib
 import io
 from collections.abc import Mapping
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 from plugins.model import spreadsheet
@@ -22,6 +20,7 @@ from plugins.model.kinds.disclosure import DISCLOSURE_COLUMNS
 from plugins.model.kinds.row import Row
 from plugins.model.site import Site
 from plugins.model.spreadsheet import spreadsheet_text
+from plugins.source_digest import source_digest
 
 SEPARATOR = "；"
 """Between the values of a cell that holds several."""
@@ -48,8 +47,7 @@ class CsvRecipe:
 
     def version(self, inputs: Mapping[str, Any]) -> str:
         """The digest of this module and of the one that writes cells: these shape the bytes."""
-        sources = (Path(__file__), Path(spreadsheet.__file__))
-        return hashlib.sha256(b"".join(source.read_bytes() for source in sources)).hexdigest()
+        return source_digest(__file__, spreadsheet.__file__)
 
     def make(self, inputs: Mapping[str, Any]) -> bytes:
         """The file with its byte order mark."""

@@ -8,11 +8,9 @@ disclosure catalogs the article of law by which official papers are free.
 
 from __future__ import annotations
 
-import hashlib
 import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
@@ -24,6 +22,7 @@ from plugins.model.artifact import Artifact
 from plugins.model.document import Document
 from plugins.model.library import Library
 from plugins.model.published import latest_published
+from plugins.source_digest import source_digest
 
 KINDS = ("datasets", "catalogs")
 """The folders of the kinds that are data."""
@@ -55,8 +54,7 @@ class DcatRecipe:
 
     def version(self, inputs: Mapping[str, Any]) -> str:
         """The digest of this module and of those that it asks."""
-        used = (__file__, dcat_dataset.__file__, dcat_terms.__file__)
-        return hashlib.sha256(b"".join(Path(path).read_bytes() for path in used)).hexdigest()
+        return source_digest(__file__, dcat_dataset.__file__, dcat_terms.__file__)
 
     def make(self, inputs: Mapping[str, Any]) -> bytes:
         """The file: UTF-8 without a byte order mark (RFC 8259), ending in a line feed."""

@@ -10,11 +10,9 @@ fields are the English ones of the model; ``columns`` says what each is called i
 
 from __future__ import annotations
 
-import hashlib
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 from plugins import urls
@@ -22,6 +20,7 @@ from plugins.model.document import Document
 from plugins.model.kinds.disclosure import DISCLOSURE_COLUMNS
 from plugins.model.kinds.row import Row
 from plugins.model.site import Site
+from plugins.source_digest import source_digest
 
 
 def json_inputs(document: Document, site: Site) -> dict[str, Any]:
@@ -53,7 +52,7 @@ class JsonRecipe:
 
     def version(self, inputs: Mapping[str, Any]) -> str:
         """The digest of this module: nothing else shapes the bytes."""
-        return hashlib.sha256(Path(__file__).read_bytes()).hexdigest()
+        return source_digest(__file__)
 
     def make(self, inputs: Mapping[str, Any]) -> bytes:
         """The file: UTF-8 without a byte order mark (RFC 8259), ending in a line feed."""

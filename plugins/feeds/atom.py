@@ -9,14 +9,14 @@ build for a feed without entries, knows one author an entry, and marks plain sum
 
 from __future__ import annotations
 
-import hashlib
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from pathlib import Path
 from typing import Any
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
+
+from plugins.source_digest import source_digest
 
 _NEVER = "1970-01-01T00:00:00+00:00"
 _NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -34,7 +34,7 @@ class AtomRecipe:
 
     def version(self, inputs: Mapping[str, Any]) -> str:
         """The digest of this module: nothing else shapes the bytes."""
-        return hashlib.sha256(Path(__file__).read_bytes()).hexdigest()
+        return source_digest(__file__)
 
     def make(self, inputs: Mapping[str, Any]) -> bytes:
         """The feed in UTF-8."""

@@ -6,15 +6,15 @@ it tells of, never the time of the build.
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from importlib.metadata import version
-from pathlib import Path
 from typing import Any
 
 from icalendar import Calendar, Event, Timezone, TimezoneStandard
+
+from plugins.source_digest import source_digest
 
 ONE_DAY = timedelta(days=1)
 """How often programs should ask for news."""
@@ -32,8 +32,7 @@ class CalendarRecipe:
 
     def version(self, inputs: Mapping[str, Any]) -> str:
         """The digest of this module, and the library that writes."""
-        own = hashlib.sha256(Path(__file__).read_bytes()).hexdigest()
-        return f"{own} icalendar {version('icalendar')}"
+        return f"{source_digest(__file__)} icalendar {version('icalendar')}"
 
     def make(self, inputs: Mapping[str, Any]) -> bytes:
         """The calendar in UTF-8, its lines folded and ended as the standard asks."""

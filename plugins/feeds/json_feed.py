@@ -6,12 +6,12 @@ the force in time (有效性). The page on subscribing explains it, as the speci
 
 from __future__ import annotations
 
-import hashlib
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
+
+from plugins.source_digest import source_digest
 
 VERSION = "https://jsonfeed.org/version/1.1"
 
@@ -27,7 +27,7 @@ class JsonFeedRecipe:
 
     def version(self, inputs: Mapping[str, Any]) -> str:
         """The digest of this module: nothing else shapes the bytes."""
-        return hashlib.sha256(Path(__file__).read_bytes()).hexdigest()
+        return source_digest(__file__)
 
     def make(self, inputs: Mapping[str, Any]) -> bytes:
         """The feed in UTF-8 without a byte order mark (RFC 8259)."""

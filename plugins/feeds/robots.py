@@ -5,16 +5,15 @@ The editor in the browser says ``noindex`` itself, which nobody would read if it
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 from plugins import urls
 from plugins.feeds.sitemap import SITEMAP
 from plugins.model.artifact import Artifact
 from plugins.model.library import Library
+from plugins.source_digest import source_digest
 
 
 def build_robots(library: Library) -> list[Artifact]:
@@ -31,7 +30,7 @@ class RobotsRecipe:
 
     def version(self, inputs: Mapping[str, Any]) -> str:
         """The digest of this module: nothing else shapes the bytes."""
-        return hashlib.sha256(Path(__file__).read_bytes()).hexdigest()
+        return source_digest(__file__)
 
     def make(self, inputs: Mapping[str, Any]) -> bytes:
         """The file."""

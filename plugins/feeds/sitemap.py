@@ -10,12 +10,10 @@ becomes the index that names them.
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
-from pathlib import Path
 from typing import Any
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
@@ -23,6 +21,7 @@ from plugins import urls
 from plugins.feeds.changed import changed_at
 from plugins.model.artifact import Artifact
 from plugins.model.library import Library
+from plugins.source_digest import source_digest
 
 SITEMAP = "sitemap.xml"
 NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9"
@@ -95,7 +94,7 @@ class SitemapRecipe:
 
     def version(self, inputs: Mapping[str, Any]) -> str:
         """The digest of this module: nothing else shapes the bytes."""
-        return hashlib.sha256(Path(__file__).read_bytes()).hexdigest()
+        return source_digest(__file__)
 
     def make(self, inputs: Mapping[str, Any]) -> bytes:
         """The map in UTF-8."""

@@ -16,13 +16,20 @@ BOOKS = (
         issue.RECIPE,
         issue.build_issues,
         "issue.html",
-        ("text.css", "blocks.css", "tables.css", "issue.css"),
+        ("text.css", "blocks.css", "tables.css", "issue_parts.css", "issue.css"),
     ),
     Edition(
         issue.PHONE_RECIPE,
         issue.build_phone_issues,
         "issue.html",
-        ("text.css", "blocks.css", "tables.css", "tables_phone.css", "phone.css"),
+        (
+            "text.css",
+            "blocks.css",
+            "tables.css",
+            "tables_phone.css",
+            "issue_parts.css",
+            "phone.css",
+        ),
         is_for_phones=True,
     ),
 )

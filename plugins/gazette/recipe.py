@@ -27,6 +27,7 @@ from plugins.gazette.text.width import text_width
 from plugins.gazette.typesetting.book_places import qr_address
 from plugins.gazette.typesetting.library_versions import library_versions
 from plugins.gazette.typesetting.missing_glyphs import as_shown
+from plugins.source_digest import source_digest
 from plugins.unchanged_file import read_unchanged
 
 if TYPE_CHECKING:
@@ -128,14 +129,11 @@ def _version(theme: Path) -> str:
     shared = (*rooms.glob("*.py"), *(rooms / "model").rglob("*.py"))
     own = sorted((*Path(__file__).parent.rglob("*.py"), *shared))
     printed = sorted(path for path in (theme / "print").rglob("*") if path.is_file())
-    digest = hashlib.sha256()
-    for path in (*own, *printed):
-        digest.update(path.name.encode() + b"\0" + path.read_bytes() + b"\0")
     # Where a font lies does not change what it looks like.
     fonts = (one for face in _faces(theme) for one in (face, *face.behind, *face.traditional))
     faces = (repr((f.role, f.family, f.weight, f.index, f.revision)) for f in fonts)
-    digest.update("\n".join((*library_versions(), *faces)).encode())
-    return digest.hexdigest()
+    sources = source_digest(*map(str, (*own, *printed)))
+    return hashlib.sha256("\n".join((sources, *library_versions(), *faces)).encode()).hexdigest()
 
 
 @cache

@@ -7,7 +7,6 @@ changes when there is a new issue (期); then browsers fetch that issue.
 
 from __future__ import annotations
 
-import hashlib
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -20,6 +19,7 @@ from plugins.model.issue_contents import documents_of
 from plugins.model.kinds.bulletin import BulletinRecord
 from plugins.model.library import Library
 from plugins.pages.frame import frame, page, site_values
+from plugins.source_digest import source_digest
 
 ISSUE_PAGES = 60
 """How many documents of an issue are kept at most: about 600 KB over the wire."""
@@ -71,7 +71,7 @@ class TextRecipe:
 
     def version(self, inputs: Mapping[str, Any]) -> str:
         """The digest of this module: nothing else shapes the bytes."""
-        return hashlib.sha256(Path(__file__).read_bytes()).hexdigest()
+        return source_digest(__file__)
 
     def make(self, inputs: Mapping[str, Any]) -> bytes:
         """The file."""

@@ -25,6 +25,7 @@ from plugins import urls
 from plugins.model.site import Site
 from plugins.pages.sizes import shown_size
 from plugins.qr_code import QrCode, qr_code
+from plugins.source_digest import source_digest
 
 FOLDERS = ("templates", "components")
 """Where template names are looked for in the theme's folder, in this order."""
@@ -125,6 +126,5 @@ def _read(path: str, _modified: int, _size: int) -> tuple[str, tuple[str, ...]]:
 
 @lru_cache(maxsize=1)
 def _own_digest() -> str:
-    used = (Site, QrCode, shown_size)
-    sources = (__file__, urls.__file__, *(str(inspect.getsourcefile(one)) for one in used))
-    return hashlib.sha256(b"".join(Path(source).read_bytes() for source in sources)).hexdigest()
+    used = (str(inspect.getsourcefile(one)) for one in (Site, QrCode, shown_size))
+    return source_digest(__file__, urls.__file__, *used)

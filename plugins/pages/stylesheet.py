@@ -15,6 +15,7 @@ from typing import Any
 
 from plugins import urls
 from plugins.model.artifact import Artifact
+from plugins.source_digest import source_digest
 
 LAYERS = ("reset", "tokens", "page", "components", "care", "print")
 """The cascade layers, weakest first. A file in ``theme/styles/`` named like a layer is that layer;
@@ -34,7 +35,7 @@ class StylesheetRecipe:
 
     def version(self, inputs: Mapping[str, Any]) -> str:
         """A digest of all style sheets and of this module."""
-        return hashlib.sha256(self.make(inputs) + Path(__file__).read_bytes()).hexdigest()
+        return hashlib.sha256(self.make(inputs)).hexdigest() + source_digest(__file__)
 
     def make(self, inputs: Mapping[str, Any]) -> bytes:
         """One style sheet, without comments and indents."""

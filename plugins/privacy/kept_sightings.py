@@ -24,6 +24,7 @@ from plugins.privacy.attachments import Circumstances, check_contents
 from plugins.privacy.checks import NOT_CHECKED
 from plugins.privacy.sighting import Sighting
 from plugins.problems import Severity
+from plugins.source_digest import source_digest
 from plugins.workers import follow_starter
 
 LARGEST = 100_000_000
@@ -101,10 +102,9 @@ def check_file(file: AttachedFile) -> list[Sighting]:
 @cache
 def _version() -> str:
     modules = sorted(Path(__file__).parent.rglob("*.py"))
-    shared = [Path(str(module.__file__)) for module in (identifiers, plain_text)]
-    sources = [path.read_bytes() for path in (*modules, *shared)]
+    shared = (str(module.__file__) for module in (identifiers, plain_text))
     libraries = ",".join(map(_library_version, ("pillow", "pypdf", "cryptography")))
-    return hashlib.sha256(b"\n".join([*sources, libraries.encode()])).hexdigest()
+    return f"{source_digest(*map(str, modules), *shared)} {libraries}"
 
 
 def _library_version(name: str) -> str:

@@ -6,16 +6,15 @@ index of no pages, to which a browser merges the shards.
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from importlib.metadata import version
-from pathlib import Path
 from typing import Any
 
 from plugins.search.pagefind_format import PAGEFIND_VERSION, IndexWriter
 from plugins.search.pagefind_service import IndexingError, files_of_engine
 from plugins.search.shard_recipe import as_script
+from plugins.source_digest import source_digest
 
 _ENGINE = ("pagefind.js", "wasm.unknown.pagefind")
 
@@ -28,7 +27,7 @@ class EngineRecipe:
 
     def version(self, inputs: Mapping[str, Any]) -> str:
         """The engine, and what it is given."""
-        return f"{version('pagefind-bin')} {_digest(__file__)}"
+        return f"{version('pagefind-bin')} {source_digest(__file__)}"
 
     def make(self, inputs: Mapping[str, Any]) -> dict[str, bytes]:
         """The files of the engine, by their paths in its folder.
@@ -50,12 +49,8 @@ class ListRecipe:
 
     def version(self, inputs: Mapping[str, Any]) -> str:
         """This code."""
-        return _digest(__file__)
+        return source_digest(__file__)
 
     def make(self, inputs: Mapping[str, Any]) -> bytes:
         """The shards with their folders, the newest first, and the words of ``search.yaml``."""
         return as_script(dict(inputs))
-
-
-def _digest(source: str) -> str:
-    return hashlib.sha256(Path(source).read_bytes()).hexdigest()

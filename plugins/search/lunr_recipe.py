@@ -16,7 +16,6 @@ holds that both ways give the same, and lunr itself finds in it what it should.
 
 from __future__ import annotations
 
-import hashlib
 import json
 import zlib
 from collections.abc import Iterator, Mapping, Sequence
@@ -33,6 +32,7 @@ from lunr.pipeline import Pipeline
 from plugins.search.bigrams import NAME_MARK, SINGLE_MARK
 from plugins.search.character_forms import TABLE
 from plugins.search.shard_recipe import folded_pieces, tokens_of
+from plugins.source_digest import source_digest
 
 FIELD = "t"
 """The one field of a document as lunr sees it."""
@@ -59,10 +59,8 @@ class LunrRecipe:
 
     def version(self, inputs: Mapping[str, Any]) -> str:
         """This code, and the library that knows the form."""
-        digest = hashlib.sha256()
-        for source in _SOURCES:
-            digest.update((Path(__file__).parent / source).read_bytes())
-        return f"{digest.hexdigest()} {version('lunr')}"
+        sources = (str(Path(__file__).parent / source) for source in _SOURCES)
+        return f"{source_digest(*sources)} {version('lunr')}"
 
     def make(self, inputs: Mapping[str, Any]) -> dict[str, bytes]:
         """The parts of the index: ``0.js``, ``1.js`` ... by their numbers in base 16."""

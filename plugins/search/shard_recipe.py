@@ -13,7 +13,6 @@ by itself whether it is in the title, and in which part of the text (``PART`` ch
 
 from __future__ import annotations
 
-import hashlib
 import json
 import re
 import zlib
@@ -25,6 +24,7 @@ from typing import Any
 from plugins.search.bigrams import fold, pair_places, single_tokens, squeeze
 from plugins.search.character_forms import TABLE
 from plugins.search.pagefind_format import IndexWriter
+from plugins.source_digest import source_digest
 
 PART = 2000
 """How many folded characters of a text are in one file: some 2 KB."""
@@ -51,10 +51,8 @@ class ShardRecipe:
 
     def version(self, inputs: Mapping[str, Any]) -> str:
         """This code, and the compressor, whose bytes differ between its versions."""
-        digest = hashlib.sha256()
-        for source in _SOURCES:
-            digest.update((Path(__file__).parent / source).read_bytes())
-        return f"{digest.hexdigest()} {zlib.ZLIB_RUNTIME_VERSION}"
+        sources = (str(Path(__file__).parent / source) for source in _SOURCES)
+        return f"{source_digest(*sources)} {zlib.ZLIB_RUNTIME_VERSION}"
 
     def make(self, inputs: Mapping[str, Any]) -> dict[str, bytes]:
         """The files of the shard, by their paths in its folder."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from plugins import urls
@@ -26,33 +26,21 @@ PHONE_RECIPE = "gazette_phone_pdf"
 
 def build_issues(library: Library) -> list[Artifact]:
     """A book on A4 for each issue of the gazette."""
-    stitch = library.site.gazette_saddle_stitch
-    return [
-        Artifact(
-            urls.book_pdf(document),
-            RECIPE,
-            _inputs(library, document, record) | {"saddle_stitch": stitch},
-        )
-        for document, record in _issues(library)
-    ]
+    return list(_editions(library, RECIPE, urls.book_pdf, library.site.gazette_saddle_stitch))
 
 
 def build_phone_issues(library: Library) -> list[Artifact]:
     """The phone edition of each issue: same content, no sheets of paper to fill."""
-    return [
-        Artifact(
-            urls.phone_pdf(document),
-            PHONE_RECIPE,
-            _inputs(library, document, record) | {"saddle_stitch": False},
-        )
-        for document, record in _issues(library)
-    ]
+    return list(_editions(library, PHONE_RECIPE, urls.phone_pdf, saddle_stitch=False))
 
 
-def _issues(library: Library) -> Iterator[tuple[Document, BulletinRecord]]:
+def _editions(
+    library: Library, recipe: str, path_of: Callable[[Document], str], saddle_stitch: bool
+) -> Iterator[Artifact]:
     for document in library.documents:
         if isinstance(document.record, BulletinRecord):
-            yield document, document.record
+            inputs = _inputs(library, document, document.record)
+            yield Artifact(path_of(document), recipe, inputs | {"saddle_stitch": saddle_stitch})
 
 
 def _inputs(library: Library, document: Document, record: BulletinRecord) -> dict[str, Any]:

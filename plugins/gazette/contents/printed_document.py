@@ -138,10 +138,9 @@ def _attachments(
     A picture that only the text shows, and the document does not list, has none.
     """
     made = [_attachment(library, document, own, shown) for own in document.attachments]
-    numbered = [own for own in made if own["title"] or not own["is_in_text"]]
-    for number, own in enumerate(numbered, start=1):
-        own["number"] = str(number) if len(numbered) > 1 else ""
-    return made
+    numbered = [own["path"] for own in made if own["title"] or not own["is_in_text"]]
+    numbers = {path: str(n) for n, path in enumerate(numbered, start=1)} if numbered[1:] else {}
+    return [own | {"number": numbers.get(own["path"], "")} for own in made]
 
 
 def _attachment(
@@ -168,6 +167,5 @@ def _attachment(
         "address": address,
         "is_set": _is_set(document, attachment),
         "is_in_text": attachment.path.lower().endswith(PICTURES) and attachment.path in shown,
-        "number": "",
         "facts": [{"label": label, "value": value} for label, value in facts.items()],
     }
