@@ -25,6 +25,7 @@ PLUGINS = [
     "plugins.forms",
     "plugins.permanence",
     "plugins.artifact_writer",
+    "plugins.last_build",
 ]
 
 # Pelican's own generators stay empty: they drop what they cannot read, and their pages depend on

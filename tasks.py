@@ -18,24 +18,24 @@ if __name__ == "__main__":
 import shutil
 from pathlib import Path
 
+from plugins.checking.plain_request import check_plainly
 from plugins.command_line.content_setting import content_folder
-from plugins.machine import DEVELOPER_LOCK, ROOT, RUNTIME_LOCK, SIGNING_LOCK, prepare, say
+from plugins.machine import ROOT, prepare, say
 
 if __name__ == "__main__":
     prepare(sys.argv[1:])
+    check_plainly(sys.argv[1:], ROOT)  # without Invoke, which a quarter of a check would go for
 
 
-# --- The tasks: inside the virtual environment ---
-
-# What a task needs of the house it imports itself, so that `check` starts at once.
+# --- The tasks: inside the virtual environment. What one needs of the house it imports itself. ---
 from invoke import Collection, Context, Exit, task
 
 from plugins.checking.arguments import CHECK_HELP, TaskWithPaths
 from plugins.command_line.os_errors import ending_with
 from plugins.command_line.program import ChineseProgram
 from plugins.command_line.programs import must_run, must_succeed, run_module
-from plugins.command_line.site_making import as_of_date, make_site, site_command
-from plugins.problems import ContentRefused, Severity, show_problems
+from plugins.command_line.site_making import as_of_date, build_site, site_command
+from plugins.problems import show_problems
 
 CONTENT, OUTPUT = str(content_folder(ROOT / "pelicanconf.py")), str(ROOT / "output")
 SAMPLE = str(ROOT / "content")
@@ -67,7 +67,7 @@ def build(
 ) -> None:
     """检查全部内容并生成网站；有一处错误就不发布。"""
     settings = "publishconf.py" if production else "pelicanconf.py"
-    must_succeed(make_site(site_command(content, output, settings, as_of)))
+    must_succeed(build_site(content, output, settings, as_of))
 
 
 @task(klass=TaskWithPaths, help=CHECK_HELP)
@@ -92,20 +92,18 @@ def check(
 @task(help={**SITE_HELP, "port": "端口号"})
 def serve(_: Context, content: str = CONTENT, output: str = OUTPUT, port: str = "8000") -> None:
     """在本机预览网站，文件改动后自动重新生成。"""
-    from plugins.preview import keep_building, start_preview
+    from plugins.command_line.site_making import end, started
+    from plugins.preview.building import Builder
+    from plugins.preview.command import CannotServe, Request, run_preview
     from plugins.reading.site_files import read_site
 
-    command = site_command(content, output)
     site, _problems = read_site(Path(content), content)
-    base_path = site.base_path if site else ""
-    try:
-        start_preview(Path(output).resolve(), int(port), base_path)
-    except (OSError, OverflowError, ValueError):
-        raise Exit(f"端口 {port} 不能用，请换一个，例如：--port 8010", code=1) from None
-    say(f"请在浏览器里打开 http://127.0.0.1:{port}{base_path}/ ，按 Ctrl+C 结束")
-    watched = [path for path in (Path(content), *map(ROOT.joinpath, WATCHED)) if path.exists()]
+    base_path, program = site.base_path if site else "", [*map(ROOT.joinpath, WATCHED)]
+    request = Request(Path(content), Path(output), port, base_path, program)
+    builder = Builder(site_command(content, output)[3:], started, end)
     raise_at_ctrl_c()
-    keep_building(watched, lambda: make_site(command))
+    with ending_with(CannotServe):
+        run_preview(request, builder)
 
 
 @task(
@@ -128,7 +126,7 @@ def offline(
     from plugins.offline.command import CannotWrite, Request, run_offline
 
     if not finished:
-        must_succeed(make_site(site_command(content, output)))
+        must_succeed(build_site(content, output))
     with ending_with(CannotWrite):
         run_offline(Request(Path(output), Path(to), zip, not finished, [Path(content)]))
 
@@ -155,14 +153,11 @@ def corpus(_: Context, archive: str, directory: str, count: int = 0) -> None:
 @task(name="import-text")
 def import_text_file(_: Context, file: str) -> None:
     """把 PDF 或网页里取出的文字整理成 Markdown，显示在屏幕上。"""
-    from plugins.importing.text import import_text, report
+    from plugins.importing.command import CannotRead, import_file
+    from plugins.importing.text import report
 
-    try:
-        imported = import_text(Path(file).read_text("utf-8-sig"))
-    except (OSError, UnicodeDecodeError):
-        raise Exit(
-            f"读不出 {file}。请检查路径，并把文件存成 UTF-8 编码的纯文本。", code=1
-        ) from None
+    with ending_with(CannotRead):
+        imported = import_file(Path(file))
     print(imported.markdown, end="")
     say(report(imported.changes))
 
@@ -187,21 +182,10 @@ def new(_: Context, kind: str, set: list[str], name: str = "", content: str = CO
 @task(help={"content": SITE_HELP["content"], "to": "台账写到这个文件"})
 def ledger(_: Context, content: str = CONTENT, to: str = "ledger.csv") -> None:
     """写出公开台账：哪些文件按期公开、逾期公开或者补录。"""
-    from plugins.ledger.render import render_ledger
-    from plugins.ledger.rows import ledger_rows
-    from plugins.reading.content_library import read_library
+    from plugins.ledger.command import CannotWrite, write_ledger
 
-    try:
-        library, problems = read_library(Path(content), CACHE, as_of=None)
-    except ContentRefused as refused:
-        library, problems = None, refused.problems
-    show_problems(problems, sys.stderr)
-    if library is None or any(problem.severity is Severity.ERROR for problem in problems):
-        raise Exit("有文件读不出来，台账会不完整，没有写。请按上面的提示修改后重试。", code=1)
-    try:
-        Path(to).write_text(render_ledger(ledger_rows(library)), "utf-8-sig", newline="")
-    except OSError:
-        raise Exit(f"写不进 {to}。请检查文件夹是否存在、文件是否正在打开。", code=1) from None
+    with ending_with(CannotWrite):
+        write_ledger(Path(content), CACHE, Path(to))
     say(f"台账已写入 {to}")
 
 
@@ -257,7 +241,7 @@ def schema(_: Context, content: str = CONTENT) -> None:
 @task(help={"output": "样例网站写到这个文件夹"})
 def pictures(_: Context, output: str = OUTPUT) -> None:
     """生成样例网站，重新拍摄 README 和手册的图片。"""
-    must_succeed(make_site(site_command(SAMPLE, output)))
+    must_succeed(build_site(SAMPLE, output))
     must_run("docs.pictures.make_pictures", Path(output).resolve())
     must_run("docs.pictures.handbook_pictures", Path(output).resolve())
 
@@ -274,16 +258,27 @@ def print_report(_: Context, archive: str) -> None:
     must_run("docs.reports.print_report", Path(archive).resolve())
 
 
+@task(help={"archive": "法规归档", "documents": "篇数", "rounds": "轮数", "growth": "到十万篇"})
+def bench(
+    _: Context, archive: str, documents: int = 10_000, rounds: int = 3, growth: bool = False
+) -> None:
+    """与 Hugo、Pagefind、Pelican 比速度；一万篇时重新写出 docs/performance.md 的数字。"""
+    options = [str(documents), str(rounds), *(["--growth"] if growth else [])]
+    must_run("tests.performance.bench", Path(archive).resolve(), *options)
+
+
+@task(help={"content": SITE_HELP["content"], "to": "完整的测量结果写到这个文件（pstats 格式）"})
+def profile(_: Context, content: str = CONTENT, to: str = ".cache/build.prof") -> None:
+    """生成一次网站，列出各步骤和各部分花的时间。"""
+    must_run("tests.performance.profiled_build", Path(content).resolve(), Path(to).resolve())
+
+
 @task(help={"upgrade": "同时升级到允许的最新版本"})
 def lock(_: Context, upgrade: bool = False) -> None:
     """按 requirements*.in 重新锁定依赖的版本和校验值。"""
-    options = ["--universal", "--generate-hashes", "--no-emit-index-url", "--python-version=3.11"]
-    options += ["--no-config", "--quiet", "--custom-compile-command=python3 tasks.py lock"]
-    options += ["--upgrade"] if upgrade else []
-    compile_to = ["uv", "pip", "compile", *options, "--output-file"]
-    must_run(*compile_to, RUNTIME_LOCK.name, "requirements.in")
-    must_run(*compile_to, SIGNING_LOCK.name, "requirements-signing.in", "-c", RUNTIME_LOCK.name)
-    must_run(*compile_to, DEVELOPER_LOCK.name, "requirements-dev.in", "-c", SIGNING_LOCK.name)
+    from plugins.command_line.locking import lock_all
+
+    lock_all(upgrade)
 
 
 @task

@@ -13,9 +13,11 @@
     forms            what editors fill in: the editor in the browser, settings of VS Code
     permanence       what was published stays: the manifest
     artifact_writer  makes the artifacts that changed and switches the output
+    last_build       notes what was built from what, so that no site is made in vain
 
-``model``, ``problems``, ``urls``, ``kept``, ``qr_code``, ``source_digest`` and ``unchanged_file`` are
-the words that all rooms share, ``workers`` what their processes have in common; no room imports another.
+``model``, ``problems``, ``urls``, ``kept``, ``qr_code``, ``source_digest``, ``unchanged_file`` and the
+note of ``last_build`` are the words that all rooms share, ``workers`` what their processes have in
+common; no room imports another.
 Beside the build stand ``importing`` (found texts become Markdown for ``content/``), ``drafting`` (a
 new document's file), ``checking`` (all problems, fast, without making a site), ``ledger`` (台账: what
 was due, what was done), ``offline`` (a copy for a USB stick), ``preview`` (the site served here),

@@ -5,6 +5,7 @@ Stands in the list of plugins behind the last room that checks and before the fi
 
 from __future__ import annotations
 
+import io
 import logging
 import sys
 from collections.abc import Collection, Iterable
@@ -29,6 +30,9 @@ def check_gate(
     Raises:
         ContentRefused: there is an error among the problems.
     """
+    # Remarks may be many, and are for `check` unless somebody weighs them.
+    heavy = {*strict, *(change.code for change in changes)}
+    found = (own for own in found if own.severity is not Severity.INFO or own.code in heavy)
     weighed = weigh(found, changes, strict)
     for note in weighed.notes:
         print(note, file=stream)
@@ -52,7 +56,12 @@ class Gate:
     def generate_context(self) -> None:
         """Let a library without errors pass."""
         strict, changes = self.settings.get("STRICT_RULES", ()), self.context["library"].site.rules
-        check_gate(self.context["problems"], strict, sys.stderr, changes)
+        said = io.StringIO()
+        try:
+            check_gate(self.context["problems"], strict, said, changes)
+        finally:
+            sys.stderr.write(said.getvalue())
+        self.context["said"] = said.getvalue()
 
 
 def is_no_refusal(record: logging.LogRecord) -> bool:

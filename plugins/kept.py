@@ -1,13 +1,15 @@
 """Kept: what one run leaves for the next, rows by key in a file of SQLite.
 
 It is a saving of time and nothing else. Of a file that is missing, damaged, foreign, locked or cannot
-be written nothing is known, and what is put into it is lost: never an error.
+be written nothing is known, and what is put into it is lost: never an error. Each row has a checksum,
+so that one of which a byte has changed is not given out.
 """
 
 from __future__ import annotations
 
 import json
 import sqlite3
+import zlib
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import closing, contextmanager, suppress
 from pathlib import Path
@@ -15,6 +17,9 @@ from typing import TypeVar
 
 MOST_SECONDS = 20.0
 """How long another process that writes is waited for."""
+
+_SEAL = 4
+"""Bytes of the checksum that stands before each value."""
 
 _TABLES = (
     "CREATE TABLE IF NOT EXISTS made_by (name TEXT)",
@@ -25,6 +30,7 @@ _SOME = (
     "SELECT key, value FROM kept WHERE ? IN (SELECT name FROM made_by)"
     " AND key IN (SELECT value FROM json_each(?))"
 )
+_ONE = "SELECT value FROM kept WHERE ? IN (SELECT name FROM made_by) AND key = ?"
 
 Value = TypeVar("Value")
 
@@ -40,6 +46,7 @@ class Store:
         """Name the file; it need not be there."""
         self.file = file
         self.made_by = made_by
+        self._reader: sqlite3.Connection | None = None
 
     def get(self, keys: Iterable[str] | None = None) -> dict[str, bytes]:
         """The values that are known of these keys, or of all keys."""
@@ -54,7 +61,25 @@ class Store:
         except (sqlite3.DatabaseError, OSError):
             self._throw_away()
             return {}
-        return {key: value for key, value in rows if isinstance(value, bytes)}
+        whole = ((key, _unsealed(key, value)) for key, value in rows)
+        return {key: value for key, value in whole if value is not None}
+
+    def get_one(self, key: str) -> bytes:
+        """The value of a key, empty where it is not known: for who asks for many, one by one."""
+        try:
+            if self._reader is None:
+                self._reader = sqlite3.connect(self.file, timeout=MOST_SECONDS)
+                self._reader.text_factory = _text
+            found = self._reader.execute(_ONE, (self.made_by, key)).fetchone()
+        except (sqlite3.DatabaseError, OSError):
+            return b""
+        return (_unsealed(key, found[0]) if found else None) or b""
+
+    def close(self) -> None:
+        """Let the file go, which ``get_one`` keeps open."""
+        if self._reader:
+            self._reader.close()
+            self._reader = None
 
     def get_read(self, keys: Iterable[str], read: Callable[[bytes], Value]) -> dict[str, Value]:
         """The same, each value as ``read`` makes it; where that raises, the row is none of ours."""
@@ -87,17 +112,36 @@ class Store:
                 database.execute("DELETE FROM kept")
                 database.execute("INSERT INTO made_by VALUES (?)", (self.made_by,))
             database.executemany("DELETE FROM kept WHERE key = ?", gone)
-            database.executemany("INSERT OR REPLACE INTO kept VALUES (?, ?)", rows.items())
+            sealed = ((key, _sealed(key, value)) for key, value in rows.items())
+            database.executemany("INSERT OR REPLACE INTO kept VALUES (?, ?)", sealed)
 
     @contextmanager
     def _opened(self) -> Iterator[sqlite3.Connection]:
         with closing(sqlite3.connect(self.file, timeout=MOST_SECONDS)) as database:
             database.text_factory = _text
+            # To wait for the disk would save nothing: what a failing machine spoils, checksums show.
+            database.execute("PRAGMA synchronous = OFF")
             yield database
 
     def _throw_away(self) -> None:
         with suppress(OSError):
             self.file.unlink(missing_ok=True)
+
+
+def _sealed(key: str, value: bytes) -> bytes:
+    return _checksum(key, value) + value
+
+
+def _unsealed(key: str, sealed: object) -> bytes | None:
+    """The value, or None if it is not what was put in under this key."""
+    if not isinstance(sealed, bytes):
+        return None
+    value = sealed[_SEAL:]
+    return value if sealed[:_SEAL] == _checksum(key, value) else None
+
+
+def _checksum(key: str, value: bytes) -> bytes:
+    return zlib.crc32(value, zlib.crc32(key.encode("utf-8", "replace"))).to_bytes(_SEAL, "big")
 
 
 def _text(data: bytes) -> str:

@@ -29,8 +29,8 @@ RUNTIME_LOCK = ROOT / "requirements.lock"
 DEVELOPER_LOCK = ROOT / "requirements-dev.lock"
 SIGNING_LOCK = ROOT / "requirements-signing.lock"
 SIGNING_VARIABLE = "GONGBAO_SIGNING_PASSPHRASE"  # an office that signs its PDFs sets it
-REPORTS = {"search-report", "print-report"}
-DEVELOPER_TASKS = {"test", "lint", "format", "lock", "pictures"} | REPORTS
+REPORTS = {"search-report", "print-report", "bench"}
+DEVELOPER_TASKS = {"test", "lint", "format", "lock", "pictures", "profile"} | REPORTS
 BROWSER_TASKS = {"test", "pictures"} | REPORTS
 # Makes no PDF, and is run by hooks and servers that should not install a thing for it.
 BOOKLESS_TASKS = {"check"}

@@ -197,7 +197,9 @@ def weigh(
             severity = CHANGED_SEVERITIES[change.severity]
         elif problem.code in strict:
             severity = Severity.ERROR
-        if severity:
+        if severity is problem.severity:
+            problems.append(problem)
+        elif severity:
             problems.append(replace(problem, severity=severity))
     # Where rule S105 finds the changes themselves wrong, they are told once they are right.
     is_right = all(problem.code != "S105" for problem in problems)

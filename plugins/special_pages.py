@@ -13,7 +13,7 @@ from plugins import urls
 from plugins.model.clean_up import has_clean_up
 from plugins.model.document import Document
 from plugins.model.issuers import issuers_in
-from plugins.model.library import Library
+from plugins.model.library import Library, once_a_library
 from plugins.model.openness import COLUMN, STATUTORY, has_openness, has_statutory, pages_for
 from plugins.model.plan_periods import has_plans
 from plugins.model.themes import themes_in
@@ -85,6 +85,7 @@ SPECIAL_PAGES = (
 """In the order of the map of the site."""
 
 
+@once_a_library
 def special_pages(library: Library) -> list[SpecialPage]:
     """The special pages that a library has."""
     return [page for page in SPECIAL_PAGES if page.exists(library)]

@@ -18,7 +18,6 @@ from plugins.model.themes import Theme
 SEARCH = "search/"
 SEARCH_INDEX = "search/index/"
 SEARCH_ENGINE = "search/engine/"
-SEARCH_LUNR = "search/lunr/"
 SEARCH_SHARDS = "search/shards.js"
 SITEMAP_PAGE = "sitemap/"
 OPENNESS = "openness/"

@@ -5,6 +5,7 @@ Every room that shares its work out gives ``follow_starter`` to its pool.
 
 from __future__ import annotations
 
+import gc
 import multiprocessing
 import os
 import signal
@@ -18,6 +19,9 @@ def follow_starter() -> None:
     for work for ever.
     """
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    # What the starter has made stays: it is no work for the worker's garbage collection.
+    gc.freeze()
+    gc.enable()
     threading.Thread(target=_wait_for_starter, daemon=True).start()
 
 

@@ -13,7 +13,6 @@ from playwright.sync_api import Browser, expect
 from plugins.model.library import Library
 from plugins.problems import Problem
 from plugins.reading.content_folder import Content, read_content
-from plugins.reading.markdown_text import render_bodies
 from plugins.relations.library_relations import relate
 from tests.in_browser import opened_browser
 
@@ -75,7 +74,7 @@ def make_content(tmp_path: Path) -> MakeContent:
 @pytest.fixture
 def read() -> Callable[[Path], Content]:
     """The reading room, without cache and worker processes."""
-    return lambda folder: read_content(folder, render_bodies)
+    return read_content
 
 
 @pytest.fixture
@@ -83,7 +82,7 @@ def load() -> Callable[[Path], tuple[Library, list[Problem]]]:
     """From a content folder to the complete library, with what reading had to say."""
 
     def from_folder(folder: Path) -> tuple[Library, list[Problem]]:
-        content = read_content(folder, render_bodies)
+        content = read_content(folder)
         assert content.site is not None
         library = Library(
             content.site,

@@ -22,16 +22,17 @@ SHARED = {
     "qr_code",
     "source_digest",
     "unchanged_file",
+    "last_build",
 }
 """What every room may import."""
 
-BESIDE_THE_BUILD = {"preview", "machine", "gate"}
+BESIDE_THE_BUILD = {"machine", "gate"}
 """Modules of ``plugins`` that are no rooms: setting up a computer, the gate of the build, docs/."""
 
-SEES_ALL_ROOMS = {"documentation", "drafting", "checking"}
+SEES_ALL_ROOMS = {"documentation", "drafting", "checking", "ledger"}
 """What lists the checks of all rooms has to read their tables; nothing of the build imports it."""
 
-ADAPTERS = {"gate"}
+ADAPTERS = {"gate", "last_build", "builder"}
 """Modules besides the rooms' ``__init__.py`` that are hosted by Pelican."""
 
 ROOMS = sorted(path.name for path in PLUGINS.iterdir() if (path / "__init__.py").is_file())

@@ -34,7 +34,7 @@ ASK = """async ([query, seen]) => {
     const found = await index.find({ query });
     const answered = performance.now();
     await Promise.all(found.results.slice(0, seen).map((document) => index.shown(document, found)));
-    const isIndex = ({ name }) => name.endsWith(".pf_index") || name.includes("/search/lunr/");
+    const isIndex = ({ name }) => name.endsWith(".pf_index") || name.includes("/lunr/");
     const chunks = performance.getEntriesByType("resource").filter(isIndex);
     const lastByte = Math.max(...chunks.map(({ responseEnd }) => responseEnd));
     return { results: found.results, milliseconds: answered - lastByte };
@@ -145,7 +145,7 @@ def first_results(
 
 
 def _is_index(address: str) -> bool:
-    return address.endswith(".pf_index") or "/search/lunr/" in address
+    return address.endswith(".pf_index") or "/lunr/" in address
 
 
 def _opened(browser: Browser, site: str, sizes: dict[str, int], old: bool) -> Page:

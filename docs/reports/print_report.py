@@ -73,7 +73,8 @@ def _presses() -> list[Press]:
 
 def _books(content: Path, cache: Path) -> dict[str, list[dict[str, Any]]]:
     """The sources of every book for each press, by recipe, in the order of the library."""
-    library, problems = read_library(content, cache, as_of=None)
+    read = read_library(content, cache, as_of=None)
+    library, problems = read.library, read.problems
     if problems:
         raise SystemExit(f"内容有问题：{problems[0]}")
     made = {}
@@ -88,13 +89,13 @@ def _books(content: Path, cache: Path) -> dict[str, list[dict[str, Any]]]:
 
 def _sources(recipe: Any, artifact: Artifact) -> dict[str, Any]:
     """The source of a book for each press, by the press's name."""
-    faces = faces_of(THEME)
-    typst = TYPST_SOURCES[artifact.recipe](artifact.inputs, faces)
+    faces, inputs = faces_of(THEME), dict(artifact.inputs)
+    typst = TYPST_SOURCES[artifact.recipe](inputs, faces)
     names = [press.name for press in _presses()]
     sources = (
-        (recipe, artifact.inputs),
+        (recipe, inputs),
         typst,
-        chromium_book(recipe, artifact.inputs, faces),
+        chromium_book(recipe, inputs, faces),
     )
     return dict(zip(names, sources, strict=True))
 

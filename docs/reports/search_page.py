@@ -33,7 +33,7 @@ class Measured:
     names: int
     names_not_first: Sequence[str]
     files: dict[str, int]
-    shards: Sequence[tuple[str, int, float, float]]
+    shards: Sequence[tuple[str, int, float]]
     old_opening: Opening
     old_milliseconds: Sequence[float]
     itself: OwnIndex | None
@@ -140,14 +140,11 @@ def _shards(measured: Measured) -> str:
     lines = [
         "## Shards",
         "",
-        "A change to one document makes the shard of its year anew; the others stay, byte for byte.",
+        "A change to one document makes its shard anew; the others stay, byte for byte.",
         "",
-        "| years | documents | seconds of processor time, Pagefind | lunr |",
-        "| --- | ---: | ---: | ---: |",
-        *(
-            f"| {name} | {count:,} | {seconds:.1f} | {of_lunr:.1f} |"
-            for name, count, seconds, of_lunr in measured.shards
-        ),
+        "| months | documents | seconds of processor time |",
+        "| --- | ---: | ---: |",
+        *(f"| {name} | {count:,} | {seconds:.1f} |" for name, count, seconds in measured.shards),
     ]
     if measured.itself:
         lines += [

@@ -1,18 +1,21 @@
 """Artifact writer: makes the artifacts that changed, and switches the output when all succeeded.
 
-``fingerprint`` says what an artifact would be, ``store`` keeps finished files by content,
-``making`` makes what is missing in worker processes, ``tree`` brings a second tree up to date,
-``output_folder`` exchanges it (``exchange``) with the published one while no other build does
-(``lock``), ``places`` refuses paths and folders that cannot be, ``writing`` puts it together. Knows no
-kind of document. Its ``file`` recipe copies style sheets and attachments.
+``fingerprint`` says what an artifact would be, ``store`` what a store of finished files must do and
+``local_store`` the one that does it here, ``making`` makes what is missing in worker processes and puts
+it in place (``placing``), ``tree`` brings a second tree up to date (``notes`` remember what was written,
+``survey`` finds what is there), ``output_folder`` exchanges it (``exchange``) with the published one
+while no other build does (``lock``), ``places`` refuses paths and folders that cannot be, ``desk`` and
+``writing`` put it together. Knows no kind of document. Its ``file`` recipe copies style sheets and
+attachments.
 
-What the writer finds in the context: ``is_site`` (whether a folder is a site that a build made) when
-it is constructed; ``closing`` (functions that make files from the list of all others) and
-``witnesses`` (functions that are shown that list once the site is published) when it writes.
+What the writer finds in the context: ``listed`` (which paths the manifest of a folder lists) when it is
+constructed; ``closing`` (functions that make files from the list of all others) and ``witnesses``
+(functions that are shown that list, and what was published before) when it writes.
 """
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from pathlib import Path
@@ -22,9 +25,9 @@ from pelican import log
 from pelican.plugins import signals
 
 from plugins.artifact_writer.file_recipe import FileRecipe
+from plugins.artifact_writer.local_store import LocalStore
 from plugins.artifact_writer.output_folder import OutputFolder
 from plugins.artifact_writer.places import check_output_place, unwritable_refused
-from plugins.artifact_writer.store import Store
 from plugins.artifact_writer.writing import Report, SiteWriter
 
 PROGRAM = Path(__file__).parents[1]
@@ -52,8 +55,8 @@ class ArtifactWriter:
         sources = {"内容文件夹": self.roots["content"], "主题文件夹": self.roots["theme"]}
         check_output_place(self.output, sources | {"程序文件夹": _real(PROGRAM)}, self.cache)
         notes = self.cache / "trees"
-        folder = OutputFolder(self.output, notes, context["is_site"], self._say_waiting)
-        self.writer = SiteWriter(Store(self.cache / "store"), folder, _show_progress)
+        folder = OutputFolder(self.output, notes, context["listed"], self._say_waiting)
+        self.writer = SiteWriter(LocalStore(self.cache / "store"), folder, _show_progress)
         with unwritable_refused(self.output, self.cache):
             self.writer.prepare()
 
@@ -69,11 +72,13 @@ class ArtifactWriter:
                 artifacts cannot stand side by side.
         """
         closing = self.context.get("closing", ())
+        # What was read and built stays to the end: the collector need not look at it again and again.
+        gc.freeze()
         os.umask(0o022)  # what is published may be read by the host's server, whoever builds it
         with unwritable_refused(self.output, self.cache):
             report = self.writer.write(self.context["artifacts"], self.context["recipes"], closing)
         for show in self.context.get("witnesses", ()):
-            show(report.files)
+            show(report.files, report.before)
         _show_report(report, self.output)
         # Pelican's closing line counts articles and pages of its own; there are none.
         log.console.quiet = True

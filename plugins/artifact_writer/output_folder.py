@@ -22,7 +22,6 @@ from pathlib import Path
 
 from plugins.artifact_writer.exchange import Swap, swap_in_one_step
 from plugins.artifact_writer.lock import only_one
-from plugins.artifact_writer.store import Files, Store
 from plugins.artifact_writer.tree import UNFINISHED, Tree
 from plugins.problems import ContentRefused, Problem
 
@@ -32,13 +31,14 @@ class OutputFolder:
     """A published folder.
 
     ``folder`` is no symbolic link (it would be renamed instead of what it points to), ``state`` a
-    folder for notes on what was written where. ``is_site`` tells whether a folder is a site that a
-    build made; ``say_waiting`` is called when another build holds the folder for long.
+    folder for notes on what was written where. ``listed`` gives the paths that the manifest of a folder
+    lists, None where there is no manifest of ours; ``say_waiting`` is called when another build holds
+    the folder for long.
     """
 
     folder: Path
     state: Path
-    is_site: Callable[[Path], bool]
+    listed: Callable[[Path], set[str] | None]
     say_waiting: Callable[[], None]
     swap: Swap = swap_in_one_step
 
@@ -54,32 +54,39 @@ class OutputFolder:
             self._recover()
             yield
 
-    def check_is_ours(self) -> None:
-        """Refuse to replace or empty a folder that was not made by a build.
+    def published(self) -> Tree:
+        """The tree that readers see, if it is ours; the caller has reserved the folder.
 
         Raises:
-            ContentRefused: the folder, or the hidden one beside it, holds somebody else's files.
+            ContentRefused: it holds somebody else's files.
         """
-        self._check_are_ours(self.folder, self._previous)
+        return self._ours(self.folder)
 
-    def publish(self, files: Files, store: Store) -> bool:
-        """Make the folder hold exactly ``files``; False when it already did.
-
-        The caller has reserved the folder and checked that it is ours.
+    def hidden(self) -> Tree:
+        """The tree that is brought up to date, ready for writing; the caller has reserved the folder.
 
         Raises:
-            DamagedStoreError: a finished file is not whole any more; the site is as it was.
-            OSError: something cannot be written or renamed; the site is as it was.
+            ContentRefused: it holds somebody else's files.
+            OSError: it cannot be written.
         """
-        published, hidden = Tree(self.folder, self.state), Tree(self._previous, self.state)
-        if published.holds(files):
-            return False
-        hidden.bring_up_to_date(files, store)
-        self._exchange()
-        old, new = published.stamps(), hidden.stamps()
-        published.keep_stamps(new)
-        hidden.keep_stamps(old)
-        return True
+        tree = self._ours(self._previous)
+        tree.begin()
+        return tree
+
+    def exchange(self) -> None:
+        """Let the hidden tree be the published one, and the other way round.
+
+        Raises:
+            OSError: a folder cannot be renamed; the site is as it was.
+        """
+        if not _is_there(self.folder):
+            self._previous.rename(self.folder)
+        elif not self.swap(self.folder, self._previous):
+            self._exchange_in_turn()
+
+    def paths_before(self, published: Tree) -> frozenset[str]:
+        """What was published: by the notes, and where there are none by the manifest."""
+        return frozenset(published.notes.files or self.listed(published.folder) or ())
 
     @property
     def _previous(self) -> Path:
@@ -92,40 +99,41 @@ class OutputFolder:
     def _beside(self, what: str) -> Path:
         return self.folder.with_name(f".{self.folder.name}.{what}")
 
-    def _check_are_ours(self, *folders: Path) -> None:
-        message = "“{}”里不全是以前生成的网站，为防丢失没有写入"
-        hint = "换一个空的输出文件夹，或者先移走这里的文件"
-        foreign = [
-            Problem(folder.as_posix(), 1, "A101", message.format(folder.name), hint)
-            for folder in folders
-            if _is_there(folder) and not self._is_ours(folder)
-        ]
-        if foreign:
-            raise ContentRefused(foreign)
+    def _ours(self, folder: Path) -> Tree:
+        """Look at a folder that may be replaced or emptied, because a build made it."""
+        tree = Tree(folder, self.state)
+        if _is_there(folder) and not self._is_ours(tree):
+            message = f"“{folder.name}”里不全是以前生成的网站，为防丢失没有写入"
+            hint = "换一个空的输出文件夹，或者先移走这里的文件"
+            raise ContentRefused([Problem(folder.as_posix(), 1, "A101", message, hint)])
+        return tree
 
-    def _is_ours(self, folder: Path) -> bool:
-        if folder.is_symlink() or not folder.is_dir():
-            return False
-        is_empty = not any(folder.iterdir())
-        return is_empty or (folder / UNFINISHED).is_file() or self.is_site(folder)
+    def _is_ours(self, tree: Tree) -> bool:
+        """Whether a folder is empty, or unfinished, or a site in which somebody changed a little.
+
+        At least half of what is listed must be there, and half of what is there be listed: so a folder
+        of other things into which a manifest or even a site was copied is not ours.
+        """
+        there, noted = tree.found.files, tree.notes.files.keys()
+        if (tree.found.folders == {""} and not there) or UNFINISHED in there:
+            return True
+        if noted and len(there & noted) * 2 >= max(len(noted), len(there)):
+            return True
+        listed = self.listed(tree.folder)
+        # The manifest is there, and does not list itself.
+        return listed is not None and len(there & listed) * 2 >= max(len(listed), len(there) - 1)
 
     def _recover(self) -> None:
         if not _is_there(self._leaving):
             return
-        self._check_are_ours(self._leaving)
+        self._ours(self._leaving)
         if not _is_there(self.folder):
             self._leaving.rename(self.folder)
             return
         if _is_there(self._previous):
-            self._check_are_ours(self._previous)
+            self._ours(self._previous)
             shutil.rmtree(self._previous)
         self._leaving.rename(self._previous)
-
-    def _exchange(self) -> None:
-        if not _is_there(self.folder):
-            self._previous.rename(self.folder)
-        elif not self.swap(self.folder, self._previous):
-            self._exchange_in_turn()
 
     def _exchange_in_turn(self) -> None:
         self.folder.rename(self._leaving)

@@ -46,18 +46,26 @@ def check_paths(paths: Iterable[str]) -> None:
         for path, count in counts.items()
         if count > 1
     ]
+    files = counts.keys() & _folders_above(counts)
     problems += [
         Problem(path, 1, "A103", f"/{file} 是一个文件，/{path} 却要放在它下面", "给其中一个改名")
-        for path in counts
-        for file in _folders_above(path)
-        if file in counts
+        for path in (counts if files else ())
+        for file in sorted(files)
+        if path.startswith(f"{file}/")
     ]
     if problems:
         raise ContentRefused(problems)
 
 
-def _folders_above(path: str) -> Iterator[str]:
-    return (path[:end] for end, character in enumerate(path) if character == "/")
+def _folders_above(paths: Iterable[str]) -> set[str]:
+    """All folders that paths need."""
+    found: set[str] = set()
+    for path in paths:
+        folder = path.rpartition("/")[0]
+        while folder and folder not in found:
+            found.add(folder)
+            folder = folder.rpartition("/")[0]
+    return found
 
 
 def check_output_place(output: Path, sources: Mapping[str, Path], cache: Path) -> None:

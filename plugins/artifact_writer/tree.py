@@ -2,125 +2,177 @@
 
 from __future__ import annotations
 
-import contextlib
 import hashlib
-import json
 import os
-import shutil
-from dataclasses import dataclass
+import stat
+from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from pathlib import Path
 
+from plugins.artifact_writer.notes import Notes, read_notes, write_notes
+from plugins.artifact_writer.placing import Ground
 from plugins.artifact_writer.store import Files, Store, StoredFile
+from plugins.artifact_writer.survey import Found, find_changes, folders_of, time_of_folder
 
 UNFINISHED = ".gongbao-unfinished"
 """Lies in a tree as long as it is being brought up to date: a build that is stopped then leaves a
 folder that no manifest describes, and the next build must know it for one of its own."""
 
-Stamps = dict[str, list[object]]
-"""For each path of a tree what was written there: SHA-256, size, time of change in nanoseconds."""
-
 
 class DamagedStoreError(Exception):
-    """A finished file is no longer whole; the build must make its artifact again."""
+    """Finished files are no longer whole; the build must make their artifacts again."""
+
+    def __init__(self, lost: Iterable[str]) -> None:
+        super().__init__("finished files are lost")
+        self.lost = frozenset(lost)
+        """The SHA-256 of each."""
 
 
-@dataclass(frozen=True, slots=True)
 class Tree:
-    """A folder of published files; ``state`` is a folder for notes (stamps) on such folders.
+    """A folder of published files, as one build finds and leaves it.
 
-    Stamps are an economy: one that is lost, old or of another folder costs reading a file, because
-    it never fits the file's time of change. So nothing fails when they cannot be kept.
+    ``notes`` say what was written into it; ``found`` is what lies there now.
     """
 
-    folder: Path
-    state: Path
+    def __init__(self, folder: Path, state: Path) -> None:
+        """Look at a folder, which need not be there; ``state`` is the folder for notes."""
+        self.folder, self.state = folder, state
+        self.ground = Ground(str(folder))
+        self.notes, self.found = Notes(), Found(set(), set(), set())
+        self.is_noted = True
+        self._touched: set[str] = set()
+        if folder.is_dir() and not folder.is_symlink():
+            self.notes = read_notes(state, folder)
+            self.found = find_changes(str(folder), self.notes.files, self.notes.folders)
 
     def holds(self, files: Files) -> bool:
-        """Whether exactly ``files`` are there."""
-        if not self.folder.is_dir() or _files_of(self.folder) != files.keys():
+        """Whether exactly ``files`` are there; what is unlike the notes is read, and noted anew."""
+        if self.found.files != files.keys():
             return False
-        stamps = self.stamps()
-        return all(_is_wanted(self.folder / p, f, stamps.get(p)) for p, f in files.items())
+        # The files that close a build are the last, and differ when any other does.
+        return all(self.has(path, files[path]) for path in reversed(files))
 
-    def bring_up_to_date(self, files: Files, store: Store) -> None:
-        """Make the folder hold exactly ``files``.
+    def has(self, path: str, file: StoredFile) -> bool:
+        """Whether a file is the wanted one: by the notes, and where these do not fit by its bytes."""
+        if path not in self.found.files:
+            return False
+        place = self.ground.place(path)
+        try:
+            status = os.lstat(place)
+        except (FileNotFoundError, NotADirectoryError):
+            return False  # gone since this build looked
+        if status.st_size != file.size:
+            return False
+        time = status.st_mtime_ns
+        noted = self.notes.files.get(path)
+        if noted and noted[1:] == [file.size, time]:
+            return noted[0] == file.sha256
+        if not stat.S_ISREG(status.st_mode) or not _has_hash(place, file.sha256):
+            return False
+        self.notes.files[path] = [*file, time]
+        self.is_noted = False
+        return True
+
+    def begin(self) -> None:
+        """Make ready for writing: from now on the tree is unfinished, and no link leads out of it.
 
         Raises:
-            DamagedStoreError: a finished file is not whole any more; the tree stays unfinished.
-            OSError: a file cannot be written; the tree stays unfinished.
+            OSError: it cannot be written.
         """
         self.folder.mkdir(parents=True, exist_ok=True)
-        mark = self.folder / UNFINISHED
-        mark.touch()
-        stamps, present = self.stamps(), _files_of(self.folder) - {UNFINISHED}
-        for path in present - files.keys():
-            (self.folder / path).unlink()
+        (self.folder / UNFINISHED).touch()
+        for path in self.found.files - self.notes.files.keys():
+            if (self.folder / path).is_symlink():
+                self.remove(path)
+
+    def remove(self, path: str) -> None:
+        """Take a file away.
+
+        Raises:
+            OSError: that cannot be done.
+        """
+        self.ground.remove(path)
+        self.found.files.discard(path)
+        self._touched.add(path)
+
+    def note(self, path: str, file: StoredFile, time: int) -> None:
+        """Take note of a file that was just put here, at a ``time`` in nanoseconds."""
+        self.found.files.add(path)
+        self.notes.files[path] = [*file, time]
+        self._touched.add(path)
+
+    def put(self, path: str, file: StoredFile, data: bytes) -> None:
+        """Write a file and take note of it.
+
+        Raises:
+            OSError: it cannot be written.
+        """
+        self.note(path, file, self.ground.write(path, data))
+
+    def bring_up_to_date(
+        self, files: Files, ready: Mapping[str, bytes], other: Tree, store: Store
+    ) -> None:
+        """Make the folder hold exactly ``files``, of what is ``ready``, in another tree or in the store.
+
+        Raises:
+            DamagedStoreError: finished files are not whole any more; the tree stays unfinished.
+            OSError: a file cannot be written; the tree stays unfinished.
+        """
+        for path in self.found.files - files.keys() - {UNFINISHED}:
+            self.remove(path)
+        lacking: dict[str, list[str]] = {}
         for path, file in files.items():
-            place = self.folder / path
-            if path not in present or not _is_wanted(place, file, stamps.get(path)):
-                _write(place, file, store)
-        _remove_empty_folders(self.folder)
-        self.keep_stamps({path: _stamp(self.folder / path, file) for path, file in files.items()})
-        mark.unlink()
+            if not self.has(path, file) and not self._get(path, file, ready, other):
+                lacking.setdefault(file.sha256, []).append(path)
+        for sha256, data in store.read(list(lacking)):
+            for path in lacking.pop(sha256):
+                self.put(path, files[path], data)
+        if lacking:
+            raise DamagedStoreError(lacking)
 
-    def stamps(self) -> Stamps:
-        """What is noted about the files of this tree."""
-        try:
-            stamps = json.loads(self._note.read_text("utf-8"))
-        except (OSError, ValueError):
-            return {}
-        return stamps if isinstance(stamps, dict) else {}
-
-    def keep_stamps(self, stamps: Stamps) -> None:
-        """Note ``stamps`` for this tree, if that can be."""
-        with contextlib.suppress(OSError):
-            self.state.mkdir(parents=True, exist_ok=True)
-            self._note.write_text(json.dumps(stamps), "utf-8")
-
-    @property
-    def _note(self) -> Path:
-        name = hashlib.sha256(str(self.folder.absolute()).encode()).hexdigest()[:16]
-        return self.state / f"{name}.json"
-
-
-def _files_of(tree: Path) -> set[str]:
-    """The paths of all that is no folder; a link is a file, wherever it leads."""
-    found = set()
-    for parent, folders, names in os.walk(tree):
-        here = Path(parent)
-        links = [name for name in folders if (here / name).is_symlink()]
-        found |= {(here / name).relative_to(tree).as_posix() for name in [*names, *links]}
-    return found
-
-
-def _stamp(path: Path, file: StoredFile) -> list[object]:
-    return [file.sha256, file.size, path.stat().st_mtime_ns]
-
-
-def _is_wanted(path: Path, file: StoredFile, stamp: list[object] | None) -> bool:
-    """Whether a file is the wanted one: by its stamp, and without one by its bytes."""
-    status = path.lstat()
-    if status.st_size != file.size or path.is_symlink():
-        return False
-    if stamp == [file.sha256, file.size, status.st_mtime_ns]:
+    def _get(self, path: str, file: StoredFile, ready: Mapping[str, bytes], other: Tree) -> bool:
+        """Have a file from what is ready, or from its place in another tree; False if it is not there."""
+        if path in ready:
+            self.put(path, file, ready[path])
+        elif other.has(path, file):
+            self.note(path, file, self.ground.take(path, other.ground.place(path)))
+        else:
+            return False
         return True
-    return hashlib.sha256(path.read_bytes()).hexdigest() == file.sha256
+
+    def finish(self, files: Files, keys: dict[str, str], inner: dict[str, list[str]]) -> None:
+        """Take away empty folders and the mark of what is unfinished, and keep notes of what is here.
+
+        Raises:
+            OSError: the mark cannot be removed.
+        """
+        needed = folders_of(files)
+        for path in sorted(self.found.folders - needed, reverse=True):
+            with suppress(OSError):
+                (self.folder / path).rmdir()
+        mark = self.folder / UNFINISHED
+        marked = mark.stat().st_mtime_ns
+        mark.unlink()
+        quiet = self.found.quiet - folders_of(self._touched)
+        times = {
+            path: (path in quiet and self.notes.folders[path])
+            or time_of_folder(self.ground.place(path))
+            or 0
+            for path in sorted(needed)
+        }
+        # On FAT a folder's time does not tell when names in it changed.
+        self.notes.folders = times if times[""] >= marked else {}
+        self.is_noted = False
+        self.keep_notes(files, keys, inner)
+
+    def keep_notes(self, files: Files, keys: dict[str, str], inner: dict[str, list[str]]) -> None:
+        """Keep notes of what is here for the next build, if they are not kept already."""
+        if not self.is_noted or keys != self.notes.keys:
+            rows = {path: self.notes.files[path] for path in files}
+            self.notes = Notes(rows, self.notes.folders, keys, inner)
+            write_notes(self.state, self.folder, self.notes)
 
 
-def _write(path: Path, file: StoredFile, store: Store) -> None:
-    data = store.read(file)
-    if data is None:
-        raise DamagedStoreError(file.sha256)
-    if path.is_symlink():
-        path.unlink()
-    elif path.is_dir():
-        shutil.rmtree(path)
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(data)
-
-
-def _remove_empty_folders(tree: Path) -> None:
-    folders = [Path(parent) for parent, _, _ in os.walk(tree, topdown=False)]
-    for folder in folders:
-        if folder != tree and not any(folder.iterdir()):
-            folder.rmdir()
+def _has_hash(place: str, sha256: str) -> bool:
+    with Path(place).open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest() == sha256

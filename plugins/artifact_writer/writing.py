@@ -2,39 +2,36 @@
 
 from __future__ import annotations
 
-import tempfile
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from contextlib import suppress
+from dataclasses import dataclass
+from functools import partial
 
-from plugins.artifact_writer.fingerprint import fingerprint
-from plugins.artifact_writer.making import Task, make_all
+from plugins.artifact_writer.desk import Desk, Progress
+from plugins.artifact_writer.notes import used_keys
 from plugins.artifact_writer.output_folder import OutputFolder
 from plugins.artifact_writer.places import check_paths
-from plugins.artifact_writer.store import Files, Store, StoredFile
+from plugins.artifact_writer.store import Files, Store, file_of
 from plugins.artifact_writer.tree import DamagedStoreError
 from plugins.model.artifact import Artifact, Recipe
 
 Closing = Callable[[Files], Mapping[str, bytes]]
 """Makes the files that need to know all others, such as the manifest; may be called twice."""
 
-Placed = list[tuple[str, StoredFile]]
-"""Output paths and their files, as they come: two may claim one path until that is refused."""
-
-Progress = Callable[[int, int, int], None]
-"""Told how many artifacts were made before, how many are made now, and how many there are to make."""
-
 
 @dataclass(frozen=True, slots=True)
 class Report:
     """What a build did.
 
-    Paths of artifacts made, number kept, whether the output changed, and all files now published.
+    Paths of artifacts made, number kept, whether the output changed, all files now published, and the
+    paths of those that were published before.
     """
 
     made: tuple[str, ...]
     kept: int
     changed: bool
     files: Files
+    before: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,9 +50,7 @@ class SiteWriter:
             OSError: the store, or the folder of the output, cannot be written.
         """
         with self.output.reserved():
-            self.store.folder.mkdir(parents=True, exist_ok=True)
-            with tempfile.TemporaryFile(dir=self.store.folder):
-                pass
+            self.store.prepare()
 
     def write(
         self,
@@ -74,76 +69,38 @@ class SiteWriter:
         check_paths(artifact.path for artifact in artifacts)
         _check_needs(artifacts)
         with self.output.reserved():
-            self.output.check_is_ours()
-            return self._write(artifacts, recipes, tuple(closing))
+            desk = Desk(self.store, self.output, recipes, self.progress)
+            before = self.output.paths_before(desk.published)
+            desk.make([artifact for artifact in artifacts if not artifact.needs])
+            desk.make_informed([artifact for artifact in artifacts if artifact.needs])
+            changed, files = _publish(desk, tuple(closing))
+            if changed:
+                size = sum(file.size for file in files.values())
+                with suppress(OSError):  # the site is published, whatever becomes of the store
+                    self.store.thin_out(partial(used_keys, self.output.state), size)
+        made = tuple(artifact.path for artifact in artifacts if artifact.path in desk.made)
+        return Report(made, len(artifacts) - len(made), changed, files, before)
 
-    def _write(
-        self,
-        artifacts: Sequence[Artifact],
-        recipes: Mapping[str, Recipe],
-        closing: Sequence[Closing],
-    ) -> Report:
-        placed, made = self._make_site(artifacts, recipes)
-        files = self._all_files(placed, closing)
-        try:
-            changed = self.output.publish(files, self.store)
-        except DamagedStoreError:
-            self._forget_damaged(placed)
-            placed, again = self._make_site(artifacts, recipes)
-            made |= again
-            files = self._all_files(placed, closing)
-            changed = self.output.publish(files, self.store)
-        paths = tuple(artifact.path for artifact in artifacts if artifact.path in made)
-        return Report(paths, len(artifacts) - len(paths), changed, files)
 
-    def _make_site(
-        self, artifacts: Sequence[Artifact], recipes: Mapping[str, Recipe]
-    ) -> tuple[Placed, set[str]]:
-        """All files with their output paths, and the paths of the artifacts that were new."""
-        placed, made = self._make([a for a in artifacts if not a.needs], recipes)
-        known = dict(placed)
-        last = [_informed(artifact, known) for artifact in artifacts if artifact.needs]
-        more, more_made = self._make(last, recipes)
-        return placed + more, made | more_made
+def _publish(desk: Desk, closing: Sequence[Closing]) -> tuple[bool, Files]:
+    files, closed = _all_files(desk, closing)
+    try:
+        return desk.publish(files, closed), files
+    except DamagedStoreError as error:
+        desk.make_again(error.lost)
+    files, closed = _all_files(desk, closing)
+    return desk.publish(files, closed), files
 
-    def _make(
-        self, artifacts: Sequence[Artifact], recipes: Mapping[str, Recipe]
-    ) -> tuple[Placed, set[str]]:
-        keys = {a.path: fingerprint(a, recipes[a.recipe]) for a in artifacts}
-        tasks = {keys[a.path]: (keys[a.path], recipes[a.recipe], a.inputs) for a in artifacts}
-        products, made = self._products(tasks)
-        placed = [
-            (f"{path}{inner}", file)
-            for path, key in keys.items()
-            for inner, file in products[key].items()
-        ]
-        return placed, {path for path, key in keys.items() if key in made}
 
-    def _products(self, tasks: Mapping[str, Task]) -> tuple[dict[str, Files], set[str]]:
-        found = {key: self.store.find(key) for key in tasks}
-        products = {key: files for key, files in found.items() if files is not None}
-        missing = [task for key, task in tasks.items() if key not in products]
-        made: set[str] = set()
-        for part in make_all(missing, self.store):
-            products |= part
-            self.progress(len(made), len(made) + len(part), len(missing))
-            made |= part.keys()
-        return products, made
-
-    def _forget_damaged(self, placed: Placed) -> None:
-        """Read every finished file once: the store forgets those that are not whole."""
-        for _, file in placed:
-            self.store.read(file)
-
-    def _all_files(self, placed: Placed, closing: Sequence[Closing]) -> Files:
-        made = dict(placed)
-        closed = [
-            (path, self.store.keep_bytes(data))
-            for make in closing
-            for path, data in make(made).items()
-        ]
-        check_paths(path for path, _ in placed + closed)
-        return made | dict(closed)
+def _all_files(desk: Desk, closing: Sequence[Closing]) -> tuple[Files, dict[str, bytes]]:
+    """All files of the site, at the end those that close it, and the bytes of these."""
+    closed = [pair for make in closing for pair in make(desk.files).items()]
+    files = desk.files | {path: file_of(data) for path, data in closed}
+    paths = desk.paths() + [path for path, _ in closed]
+    # What stands on the disk side by side can stand there.
+    if len(paths) > len(files) or files.keys() != desk.published.found.files:
+        check_paths(paths)
+    return files, dict(closed)
 
 
 def _check_needs(artifacts: Iterable[Artifact]) -> None:
@@ -155,13 +112,3 @@ def _check_needs(artifacts: Iterable[Artifact]) -> None:
         for path in artifact.needs:
             if path in files or path.startswith(trees):
                 raise ValueError(f"{artifact.path} needs {path}, which needs others itself")
-
-
-def _informed(artifact: Artifact, placed: Mapping[str, StoredFile]) -> Artifact:
-    """An artifact with what it needs to know of files that are made already."""
-    known = {
-        path: {"sha256": placed[path].sha256, "size": placed[path].size}
-        for path in artifact.needs
-        if path in placed
-    }
-    return replace(artifact, inputs={**artifact.inputs, "files": known})

@@ -7,6 +7,6 @@ the rules that look at documents together are asked anew, about all.
 
 ``paths`` says what is shown when only some files are asked for, ``report`` is what there is to show,
 ``formats`` the table of the forms in which it is shown, one module a form. ``command`` is the task
-and ``arguments`` how it takes any number of paths. It sees several rooms; nothing of the build
-imports it.
+and ``arguments`` how it takes any number of paths; ``plain_request`` begins it without Invoke where
+nothing but paths and usual options are written. It sees several rooms; nothing of the build imports it.
 """

@@ -13,9 +13,9 @@ from typing import Any
 from plugins.model.kinds.fields import Field
 from plugins.model.kinds.record import Record
 from plugins.problems import Problem
-from plugins.reading.front_matter import Fields
 from plugins.reading.records import parse_record
 from plugins.reading.source_files import SourceFile
+from plugins.reading.written_fields import Fields
 
 _SEPARATORS = re.compile(r"[；;\n]")
 _WORDS = {"是": "true", "y": "true", "yes": "true", "否": "false", "n": "false", "no": "false"}

@@ -56,7 +56,7 @@ def _written(request: Request) -> list[Path]:
     if not request.folder.is_dir():
         raise NotWrittenError(f"没有内容文件夹 {request.folder}。请检查 --content 后面的路径。")
     kind, given = chosen_kind(request.kind), parsed_answers(request.answers)
-    library, _problems = read_library(request.folder, request.cache, as_of=None)
+    library = read_library(request.folder, request.cache, as_of=None).library
     ask = input if sys.stdin.isatty() else None
     desk = Desk(library, request.folder, datetime.now(UTC), _say, ask)
     return write_files(draft(desk, kind, given, request.name), request.folder)

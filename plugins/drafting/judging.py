@@ -17,9 +17,9 @@ from plugins.model.kinds.fields import fields_of
 from plugins.model.kinds.record import Record
 from plugins.model.office import Office
 from plugins.problems import Problem
-from plugins.reading.front_matter import Fields
 from plugins.reading.records import parse_record
 from plugins.reading.source_files import STEM, SourceFile
+from plugins.reading.written_fields import Fields
 from plugins.rules.table import DOCUMENT_RULES, check_document
 
 _OF_ONE_FIELD = {rule.code for rule in DOCUMENT_RULES if rule.of_one_field}

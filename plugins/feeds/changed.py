@@ -22,6 +22,9 @@ _AT_ONCE = frozenset({"施行", "修改", "废止", "更正"})
 _AFTER_THE_DAY = frozenset({"有效期届满", "规划期结束"})
 """Events that come true when their day is over."""
 
+_OWN_DAYS = ("effective_date", "expiry_date", "period_end")
+"""Fields from which such events follow; the others are by documents that are related."""
+
 
 def changed_at(library: Library, document: Document) -> datetime:
     """The last change in the site's time zone; the publication where nothing came after it."""
@@ -34,9 +37,10 @@ def _changes(library: Library, document: Document) -> Iterator[datetime]:
     for day in _days(document):
         if day <= library.as_of:
             yield datetime.combine(day, time.min, zone)
-    for event in timeline_of(library, document):
-        if not event.is_coming:
-            yield from _moment(library, event, zone)
+    if library.relations_of(document) or any(document.get(name) for name in _OWN_DAYS):
+        for event in timeline_of(library, document):
+            if not event.is_coming:
+                yield from _moment(library, event, zone)
 
 
 def _days(document: Document) -> Iterator[date]:

@@ -67,6 +67,8 @@ def _events(library: Library, document: Document) -> Iterator[dict[str, Any]]:
 
 def _coming(library: Library, document: Document) -> Iterator[Event]:
     """What is still to come of a document, and is not overtaken by its repeal."""
+    if document.last_day < library.as_of and not library.relations_of(document):
+        return
     if document.id in library.withdrawn or library.force_of(document).state == "废止":
         return
     events = [e for e in timeline_of(library, document) if e.name in _EVENTS and e.day.exact]

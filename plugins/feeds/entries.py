@@ -47,7 +47,11 @@ def entry_of(library: Library, document: Document) -> dict[str, Any]:
 
 def _lines(library: Library, document: Document) -> Iterator[str]:
     """Summary or opening, then what decides whether a reader may rely on the document."""
-    yield document.record.summary or _opening(document.body.text) or document.record.title
+    yield (
+        document.record.summary
+        or _opening(library.whole(document).body.text)
+        or document.record.title
+    )
     if document.doc_no:
         yield f"发文字号：{document.doc_no}"
     if state := library.force_of(document).state:

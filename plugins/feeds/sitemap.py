@@ -60,14 +60,18 @@ def _places(library: Library, artifacts: Iterable[Artifact]) -> Iterator[_Place]
     changed = cache(lambda identity: changed_at(library, library.by_id[identity]))
     links = {urls.href(site, urls.document_folder(d)): d.id for d in library.documents}
     for artifact in artifacts:
-        folder = artifact.path.removesuffix("index.html")
-        address = urls.absolute(site, folder)
-        if artifact.recipe != "page" or artifact.inputs["data"].get("url") != address:
+        address = urls.absolute(site, artifact.path.removesuffix("index.html"))
+        if artifact.recipe != "page" or _canonical(artifact) != address:
             continue
-        own = links.get(urls.href(site, folder))
-        shown = {own} if own else _linked(artifact.inputs["data"], links)
+        shown = artifact.inputs.get("shows") or _linked(artifact.inputs["data"], links)
         times: list[datetime] = [changed(identity) for identity in shown]
         yield {"loc": address} | ({"lastmod": max(times).isoformat()} if times else {})
+
+
+def _canonical(artifact: Artifact) -> str:
+    """The address that a page names as its own."""
+    late = artifact.inputs.get("address")
+    return str(late or artifact.inputs["data"].get("url"))
 
 
 def _linked(data: Any, links: Mapping[str, str]) -> set[str]:

@@ -27,7 +27,7 @@ from plugins.gazette.text.width import text_width
 from plugins.gazette.typesetting.book_places import qr_address
 from plugins.gazette.typesetting.library_versions import library_versions
 from plugins.gazette.typesetting.missing_glyphs import as_shown
-from plugins.source_digest import source_digest
+from plugins.source_digest import program_version, source_digest
 from plugins.unchanged_file import read_unchanged
 
 if TYPE_CHECKING:
@@ -54,7 +54,7 @@ class BookRecipe:
         return self.edition.name
 
     def version(self, inputs: Mapping[str, Any]) -> str:
-        """Change with the code of this room and the shared words, theme, libraries, or installed faces."""
+        """Change with our code, the theme, libraries, or installed faces."""
         if self.key is None:
             return _version(self.theme)
         from plugins.gazette.signing.key import certificate_version  # noqa: PLC0415
@@ -124,16 +124,12 @@ def _faces(theme: Path) -> tuple[Face, ...]:
 @cache
 def _version(theme: Path) -> str:
     """The same for all books of a build: read and asked once."""
-    rooms = Path(__file__).parents[1]
-    # Of the shared words a book uses some; which, is not written down twice.
-    shared = (*rooms.glob("*.py"), *(rooms / "model").rglob("*.py"))
-    own = sorted((*Path(__file__).parent.rglob("*.py"), *shared))
     printed = sorted(path for path in (theme / "print").rglob("*") if path.is_file())
     # Where a font lies does not change what it looks like.
     fonts = (one for face in _faces(theme) for one in (face, *face.behind, *face.traditional))
     faces = (repr((f.role, f.family, f.weight, f.index, f.revision)) for f in fonts)
-    sources = source_digest(*map(str, (*own, *printed)))
-    return hashlib.sha256("\n".join((sources, *library_versions(), *faces)).encode()).hexdigest()
+    told = (program_version(), source_digest(*map(str, printed)), *library_versions(), *faces)
+    return hashlib.sha256("\n".join(told).encode()).hexdigest()
 
 
 @cache

@@ -13,6 +13,8 @@ from plugins.model.kinds.official import OfficialRecord
 from plugins.model.kinds.record import Record
 from plugins.model.kinds.row import Row
 
+_YEAR_FOLDER = re.compile(r"/((?:19|20)\d{2})/")
+
 
 @dataclass(frozen=True, slots=True)
 class Heading:
@@ -83,6 +85,11 @@ class Document:
     ``lines`` maps field names (``sections.0.documents``) to lines; ``body_line`` is the first line
     of the text; ``markdown`` is the text as written; ``items`` are the rows of the CSV file beside it,
     ``items_are_whole`` says whether all of its rows could be read.
+
+    ``digest`` is the SHA-256 (hexadecimal) of all its files: two documents with the same one are alike.
+    ``record_digest`` is the same without the text; what others show of it follows from that.
+    ``last_day`` is the last day that its fields name (``days.py``). ``size`` are the bytes of its file
+    and of its rows.
     """
 
     id: str
@@ -95,11 +102,20 @@ class Document:
     items: tuple[Row, ...] = ()
     attachments: tuple[Attachment, ...] = field(default=())
     items_are_whole: bool = True
+    digest: str = ""
+    record_digest: str = ""
+    last_day: date = date.max
+    size: int = 0
+
+    @property
+    def has_text(self) -> bool:
+        """Whether its text is at hand; that of a document which was kept stays on the disk."""
+        return bool(self.markdown or self.body.html)
 
     @property
     def kind(self) -> Kind:
         """The kind, from the first folder of the path."""
-        return KIND_OF_FOLDER[self.id.split("/", 1)[0]]
+        return KIND_OF_FOLDER[self.id.partition("/")[0]]
 
     def line_of(self, name: str) -> int:
         """The line of a field, or of the nearest one around it whose line is known.
@@ -121,6 +137,11 @@ class Document:
         return f"{self.source.rpartition('/')[0]}/{self.get('rows')}"
 
     @property
+    def rows_path(self) -> str:
+        """The path of the CSV file beside the document, relative to the content folder."""
+        return f"{self.id.rpartition('/')[0]}/{self.get('rows')}"
+
+    @property
     def doc_no(self) -> str:
         """The document number (发文字号), empty where there is none."""
         return str(self.get("doc_no", ""))
@@ -131,15 +152,18 @@ class Document:
 
         What is no official document is made for the site: it has at least its day of publication.
         """
-        names = ("sign_date", "print_date", "issue_date", "version_date", "start_date")
-        stated = (day for name in names if (day := self.get(name)))
+        for name in ("sign_date", "print_date", "issue_date", "version_date", "start_date"):
+            day: date | None = getattr(self.record, name, None)
+            if day:
+                return day
         made_here = not isinstance(self.record, OfficialRecord)
-        return next(stated, self.record.publish_datetime.date() if made_here else None)
+        return self.record.publish_datetime.date() if made_here else None
 
     @property
     def shown_date(self) -> str:
         """``2021-08-25``, or ``2016年`` where no day is known: a day is never made up."""
-        return self.known_date.isoformat() if self.known_date else f"{self.year}年"
+        day = self.known_date
+        return day.isoformat() if day else f"{self.year}年"
 
     @property
     def date(self) -> date:
@@ -149,5 +173,5 @@ class Document:
     @property
     def year(self) -> int:
         """The year in the document's path, else the year of publication."""
-        match = re.search(r"/((?:19|20)\d{2})/", self.id)
+        match = _YEAR_FOLDER.search(self.id)
         return int(match[1]) if match else self.record.publish_datetime.year

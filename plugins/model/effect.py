@@ -58,13 +58,14 @@ def withdrawn_ids(
     document repeals.
     """
     withdrawn: set[str] = set()
+    repealing = [(own, targets) for own in documents if (targets := tuple(repeals(own)))]
     # What takes effect first is judged first; of one day what was signed last, which may undo the rest.
-    for document in sorted(documents, key=_earliest_then_newest):
+    for document, targets in sorted(repealing, key=lambda own: _earliest_then_newest(own[0])):
         if document.id not in withdrawn:
             latest = effect_day(document).latest
             withdrawn.update(
                 target.id
-                for target in repeals(document)
+                for target in targets
                 if (begins := target.get("effective_date")) and latest <= begins
             )
     return frozenset(withdrawn)

@@ -17,6 +17,13 @@ def documents_in(library: Library, section: Section) -> list[Document]:
     return [document for document in found if document]
 
 
+def contained_in(library: Library, document: Document) -> list[Document]:
+    """The documents of the sections of an issue, or of a topic (专题); none of any other document."""
+    names = (name for section in document.get("sections", ()) for name in section.documents)
+    found = (library.resolve(name) for name in names)
+    return list({own.id: own for own in found if own}.values())
+
+
 def documents_of(library: Library, record: BulletinRecord) -> list[Document]:
     """The documents of all sections, each once."""
     found = (own for section in record.sections for own in documents_in(library, section))

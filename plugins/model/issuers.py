@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from plugins.model.document import Document
-from plugins.model.library import Library
+from plugins.model.library import Library, once_a_library
 from plugins.model.organisation import Organisation
 
 
+@once_a_library
 def issuers_in(library: Library) -> dict[Organisation, list[Document]]:
     """The bodies that have issued documents, in the order of the register, their documents by id.
 

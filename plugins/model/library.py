@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from functools import cached_property
+from functools import cached_property, wraps
+from typing import Any, TypeVar
 
 from plugins.model.document import Attachment, Document
 from plugins.model.effect import withdrawn_ids
@@ -18,7 +19,11 @@ from plugins.model.site import Site
 from plugins.model.versions import versions_by_id
 
 
-@dataclass(frozen=True)
+def _as_it_is(document: Document) -> Document:
+    return document
+
+
+@dataclass(frozen=True, eq=False)
 class Library:
     """The site, its organisations, and its documents with their relations at ``as_of``.
 
@@ -29,7 +34,8 @@ class Library:
     day; ``later`` are then the ids and numbers of documents that were not yet published on it.
     ``site_lines`` maps fields of ``site.yaml`` (``rules.0.code``) to their lines; ``pictures`` those
     that name a picture (``emblem``) to the file. ``search_words`` is ``search.yaml``, ``search_lines``
-    its lines (``pinned.0.documents.0``).
+    its lines (``pinned.0.documents.0``). ``fetch`` gets the text of a document from where it is kept.
+    There is one library in a build: it is compared by identity.
     """
 
     site: Site
@@ -47,6 +53,14 @@ class Library:
     pictures: Mapping[str, Attachment] = field(default_factory=dict)
     search_words: SearchWords = field(default_factory=SearchWords)
     search_lines: Mapping[str, int] = field(default_factory=dict)
+    fetch: Callable[[Document], Document] = field(default=_as_it_is, compare=False)
+
+    def whole(self, document: Document) -> Document:
+        """A document with its text, in which what it cites is linked.
+
+        The texts of most documents stay on the disk: ``fetch`` gets one of these.
+        """
+        return document if document.has_text else self.fetch(document)
 
     @cached_property
     def office(self) -> Office:
@@ -120,6 +134,31 @@ class Library:
         """The documents of one kind, newest first."""
         return list(self._of_kinds.get(folder, ()))
 
+    def part(self, documents: Iterable[Document], relations: Iterable[Relation]) -> Library:
+        """The library of some documents; of their force it knows what the whole knows."""
+        chosen = {document.id: document for document in documents}
+        part = Library(
+            self.site,
+            self.organisations,
+            tuple(chosen[identity] for identity in sorted(chosen)),
+            self.as_of,
+            tuple(relations),
+            {identity: self.force[identity] for identity in chosen if identity in self.force},
+            folder=self.folder,
+            vocabularies=self.vocabularies,
+            as_of_given=self.as_of_given,
+            later=self.later,
+        )
+        # One office for all parts, with what it has looked up of its bodies.
+        vars(part)["office"] = self.office
+        # These follow from all documents, so they cannot be made of some.
+        vars(part)["kinds"] = self.kinds
+        vars(part)["withdrawn"] = self.withdrawn.intersection(chosen)
+        vars(part)["_versions"] = {
+            identity: self._versions[identity] for identity in chosen if identity in self._versions
+        }
+        return part
+
     def resolve(self, reference: str) -> Document | None:
         """The document that an editor means by an id or a document number, if it is here."""
         return self.by_id.get(reference) or self.by_number.get(reference)
@@ -136,3 +175,19 @@ class Library:
 def newest_first(documents: Iterable[Document]) -> list[Document]:
     """By date, newest first; documents of one day by id, so that the order never varies."""
     return sorted(documents, key=lambda d: (-d.date.toordinal(), d.id))
+
+
+Found = TypeVar("Found")
+
+
+def once_a_library(find: Callable[[Library], Found]) -> Callable[[Library], Found]:
+    """Let a function of a library work once for each and keep with it what was found."""
+
+    @wraps(find)
+    def found(library: Library) -> Found:
+        known: dict[Any, Found] = vars(library).setdefault("_found", {})
+        if find not in known:
+            known[find] = find(library)
+        return known[find]
+
+    return found

@@ -18,6 +18,9 @@ LEVELS = (
 )
 """How a paragraph of each level of the outline begins, from level 1 to 4."""
 
+ANY_LEVEL = re.compile("|".join(level.pattern.replace("?P<n>", "") for level in LEVELS))
+"""The same in one pattern: the number of the group is the level."""
+
 NOTE = re.compile(r"(?:附(?:\s*[件注])?|注|备注|说明)\d*[：:]")
 """How a note of attachments or remarks begins: the numbers in it are no outline."""
 
@@ -41,7 +44,7 @@ def parse_numeral(text: str) -> int:
 
 def outline_number(text: str) -> tuple[int, int] | None:
     """The level (from 1) and the value of the number that a paragraph begins with, if it does."""
-    for level, pattern in enumerate(LEVELS, 1):
-        if match := pattern.match(text):
-            return level, parse_numeral(match["n"])
-    return None
+    match = ANY_LEVEL.match(text)
+    if match is None or match.lastindex is None:
+        return None
+    return match.lastindex, parse_numeral(match[match.lastindex])

@@ -35,6 +35,8 @@ class PlacedBlocks:
 
 def place_blocks(blocks: Sequence[Block], document: Document, html: str) -> PlacedBlocks:
     """Blocks of a document in their places, around and in its text as ``html``."""
+    if not blocks:
+        return PlacedBlocks((), (TextPart(html, ()),), ())
     numbers = {heading.number: heading for heading in document.body.outline if heading.level == 2}
     inside = [block for block in blocks if block.place in numbers]
     return PlacedBlocks(

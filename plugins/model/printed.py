@@ -50,6 +50,12 @@ def printed_parts(record: Record) -> PrintedParts:
     )
 
 
+def printed_texts(record: Record) -> dict[str, str]:
+    """The same as plain data, by the name of the part."""
+    parts = printed_parts(record)
+    return {name: getattr(parts, name) for name in PrintedParts.__slots__}
+
+
 def _number_under(mark: str, number: str) -> str:
     """The number under a red mark, none without one; that of an order does not say the mark again.
 

@@ -22,7 +22,9 @@ def published_at(document: Document, site: Site) -> datetime:
 
 def shown_time(document: Document, site: Site) -> str:
     """The time of publication as pages show it: ``2026-11-22 09:00``, at the site's place."""
-    return f"{published_at(document, site):%Y-%m-%d %H:%M}"
+    moment = document.record.publish_datetime
+    there = published_at(document, site) if moment.tzinfo else moment
+    return there.isoformat(" ", "minutes")[:16]
 
 
 def latest_published(documents: Iterable[Document], site: Site) -> datetime | None:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from plugins.model.document import Document
 from plugins.model.kinds.record import IssuedRecord
-from plugins.model.library import Library
+from plugins.model.library import Library, once_a_library
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +63,7 @@ _ELSEWHERE = {"catalogs", "annual-reports", "pages"}
 """Kinds that are entries of the column 政府信息公开 themselves."""
 
 
+@once_a_library
 def statutory_content(library: Library) -> list[tuple[Category, list[Document]]]:
     """The categories that have documents, each with its documents, newest first."""
     found: dict[int, list[Document]] = {}

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from plugins.model.document import Document
-from plugins.model.library import Library
+from plugins.model.library import Library, once_a_library
 from plugins.model.office import Vocabularies
 
 VOCABULARY = "themes"
@@ -51,6 +51,7 @@ def theme_called(vocabularies: Vocabularies, name: str) -> Theme:
     return Theme(name, written or f"t{hashlib.sha256(name.encode()).hexdigest()[:10]}")
 
 
+@once_a_library
 def themes_in(library: Library) -> dict[Theme, list[Document]]:
     """The themes that have documents, each with those under it and below it, as sorted by id.
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from plugins.model.dates import chinese_date
 from plugins.model.document import Document
 from plugins.model.effect import effect_day
-from plugins.model.library import Library
+from plugins.model.library import Library, once_a_library
 from plugins.model.timeline import CHANGES, Change, changes_of
 
 _NOT_A_BASIS = "不再作为行政管理的依据"
@@ -41,6 +41,7 @@ _MAY_CHANGE = ("有效", "已修改", "尚未生效")
 """States that are not the last one: what will come is told."""
 
 
+@once_a_library
 def states_in(library: Library) -> dict[str, list[Document]]:
     """The states in which there are policy documents, in the order of lists, newest first in each."""
     found: dict[str, list[Document]] = {}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from plugins import urls
 from plugins.model.artifact import Artifact
 from plugins.model.library import Library
-from plugins.pages.frame import frame, page, site_values
+from plugins.pages.frame import frame, page, site_of
 from plugins.special_pages import ACCESSIBILITY
 
 
@@ -15,4 +15,4 @@ def build_accessibility(library: Library) -> list[Artifact]:
         return []
     data = frame(library.site, ACCESSIBILITY.title, ACCESSIBILITY.folder)
     path = urls.page_path(ACCESSIBILITY.folder)
-    return [page(site_values(library), path, "accessibility.html", data)]
+    return [page(site_of(library), path, "accessibility.html", data)]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict
 from typing import Any
 from urllib.parse import quote
@@ -66,28 +66,37 @@ def placed_blocks(library: Library, document: Document, html: str) -> dict[str, 
     }
 
 
-def shown_fact(site: Site, fact: Fact, links: Iterable[Reference] = ()) -> dict[str, Any]:
+def shown_fact(
+    site: Site, fact: Fact, links: Sequence[Reference] = (), is_minor: bool = False
+) -> dict[str, Any]:
     """Label and value of a fact, the value in parts of which some are links.
 
     ``links`` are parts of the value that lead to pages of their own, in the order in which their
-    titles stand in it.
+    titles stand in it. A fact that ``is_minor`` is folded away on a phone.
     """
-    whole = {"text": fact.value, "href": _href(site, fact.path)}
-    parts = [whole] if fact.path else linked_parts(fact.value, fact.has_telephone)
-    parts = list(_parts_with(site, fact.value, links)) or parts
-    return {"label": fact.label, "parts": parts, "is_long": len(fact.value) > _LONG}
+    if links:
+        parts = list(_parts_with(site, fact.value, links))
+    elif fact.path:
+        parts = [{"text": fact.value, "href": _href(site, fact.path)}]
+    else:
+        parts = linked_parts(fact.value, fact.has_telephone)
+    return {
+        "label": fact.label,
+        "parts": parts,
+        "is_long": len(fact.value) > _LONG,
+        "is_minor": is_minor,
+    }
 
 
 def _parts_with(site: Site, value: str, links: Iterable[Reference]) -> Iterator[dict[str, str]]:
-    """A value cut at what leads to a page of its own; nothing without such."""
-    rest, is_cut = value, False
+    """A value cut at what leads to a page of its own."""
+    rest = value
     for link in links:
         before, _, rest = rest.partition(link.title)
-        is_cut = True
         if before:
             yield {"text": before, "href": ""}
         yield {"text": link.title, "href": _href(site, link.path)}
-    if rest and is_cut:
+    if rest:
         yield {"text": rest, "href": ""}
 
 

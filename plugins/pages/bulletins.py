@@ -14,30 +14,28 @@ from plugins.model.library import Library
 from plugins.pages.books import book_of, phone_book_of
 from plugins.pages.documents import around_a_document, scrolling_tables
 from plugins.pages.entries import link_to
-from plugins.pages.frame import document_frame, document_page, site_values
+from plugins.pages.frame import document_frame
+from plugins.pages.late_pages import document_page
 from plugins.pages.related import reference
 
 
 def build_bulletins(library: Library) -> list[Artifact]:
     """A page for every issue."""
-    site = site_values(library)
     return [
-        _page(site, library, document, document.record)
+        _page(library, document, document.record)
         for document in library.documents
         if isinstance(document.record, BulletinRecord)
     ]
 
 
-def _page(
-    site: dict[str, Any], library: Library, document: Document, record: BulletinRecord
-) -> Artifact:
+def _page(library: Library, document: Document, record: BulletinRecord) -> Artifact:
     books = (urls.book_pdf(own) for own in documents_of(library, record))
-    needs = (urls.phone_pdf(document), *books)
-    return document_page(site, document, bulletin_data(library, document, record), needs)
+    return document_page(library, document, bulletin_data, (urls.phone_pdf(document), *books))
 
 
-def bulletin_data(library: Library, document: Document, record: BulletinRecord) -> dict[str, Any]:
+def bulletin_data(library: Library, document: Document) -> dict[str, Any]:
     """All that the page of an issue shows."""
+    record: Any = document.record
     sections = [
         {
             "name": section.name,

@@ -12,15 +12,15 @@ from plugins.model.kinds.catalog import CatalogRecord
 from plugins.model.library import Library
 from plugins.pages.blocks import shown_table
 from plugins.pages.documents import around_a_document, scrolling_tables
-from plugins.pages.frame import document_frame, document_page, site_values
+from plugins.pages.frame import document_frame
+from plugins.pages.late_pages import document_page
 from plugins.pages.related import related_documents
 
 
 def build_catalogs(library: Library) -> list[Artifact]:
     """A page for every catalog."""
-    site = site_values(library)
     return [
-        document_page(site, document, catalog_data(library, document))
+        document_page(library, document, catalog_data)
         for document in library.documents
         if isinstance(document.record, CatalogRecord)
     ]

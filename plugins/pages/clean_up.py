@@ -26,7 +26,7 @@ from plugins.model.effect import Day, own_day
 from plugins.model.kinds import KIND_OF_FOLDER
 from plugins.model.library import Library
 from plugins.pages.blocks import shown_table
-from plugins.pages.frame import frame, page, site_values
+from plugins.pages.frame import frame, page, site_of
 from plugins.special_pages import CLEAN_UP
 
 _CSV = "catalog-csv"
@@ -58,7 +58,7 @@ def build_clean_up(library: Library) -> list[Artifact]:
     data |= clean_up_data(library, entries)
     rows = [_file_row(library, n, entry) for n, entry in enumerate(entries, 1)]
     return [
-        page(site_values(library), urls.page_path(CLEAN_UP.folder), "clean_up.html", data),
+        page(site_of(library), urls.page_path(CLEAN_UP.folder), "clean_up.html", data),
         Artifact(urls.CLEAN_UP_FILE, _CSV, {"columns": list(_FILE_COLUMNS), "rows": rows}),
     ]
 

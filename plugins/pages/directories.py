@@ -10,7 +10,7 @@ from plugins.model.artifact import Artifact
 from plugins.model.issuers import issuers_in
 from plugins.model.library import Library
 from plugins.model.themes import themes_in
-from plugins.pages.frame import page, site_values
+from plugins.pages.frame import page, site_of
 from plugins.pages.lists import list_frame, shown_way
 from plugins.pages.views import Way, views_of_validity, way_to, way_to_theme
 from plugins.special_pages import BODIES, STATES, SUBJECTS
@@ -20,7 +20,7 @@ _Section = dict[str, Any]
 
 def build_directories(library: Library) -> list[Artifact]:
     """The pages of the families that have a view."""
-    site = site_values(library)
+    site = site_of(library)
     families = (
         (BODIES, "发布文件的机构，点开可以看它的名称沿革和文件。", _bodies(library)),
         (SUBJECTS, "按文件的主题查找，括号里是件数。", _themes(library)),

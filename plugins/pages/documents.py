@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
-from dataclasses import asdict
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
+from plugins import urls
 from plugins.model.artifact import Artifact
 from plugins.model.document import Document
 from plugins.model.facts import facts_of
 from plugins.model.library import Library
-from plugins.model.printed import printed_parts
+from plugins.model.printed import printed_texts
 from plugins.model.published import shown_time
 from plugins.model.relation import PREDICATE_NAMES
 from plugins.pages.anchors import linked_anchors
@@ -20,8 +20,9 @@ from plugins.pages.blocks import placed_blocks, shown_fact
 from plugins.pages.books import book_of
 from plugins.pages.citation import citation
 from plugins.pages.fact_links import fact_links
-from plugins.pages.frame import document_frame, document_page, site_values
+from plugins.pages.frame import document_frame
 from plugins.pages.issue_steps import issue_steps
+from plugins.pages.late_pages import document_page
 from plugins.pages.outline import outline_tree
 from plugins.pages.related import related_documents
 from plugins.pages.structured_data import structured_data
@@ -46,23 +47,21 @@ IN_RED_HEAD = frozenset(("发文字号", "发布机构"))
 
 def build_documents(library: Library) -> list[Artifact]:
     """A page for every document whose kind has the template of documents."""
-    site = site_values(library)
     return [
-        _page(site, document, document_data(library, document))
+        document_page(library, document, document_data, _books_of_issues(library, document))
         for document in library.documents
         if document.kind.template == TEMPLATE
     ]
 
 
-def _page(site: Mapping[str, Any], document: Document, data: Mapping[str, Any]) -> Artifact:
-    return document_page(
-        site, document, data, [steps["book"]["path"] for steps in data["issue_steps"]]
-    )
+def _books_of_issues(library: Library, document: Document) -> Iterator[str]:
+    return (urls.book_pdf(issue) for issue in library.related(document, "published_in"))
 
 
 def document_data(library: Library, document: Document) -> dict[str, Any]:
     """All that the page of a document shows: what is said of it, its printed parts, its blocks."""
     text = scrolling_tables(linked_anchors(document.body.html))
+    parts = printed_texts(document.record)
     relations = related_documents(library, document)
     return (
         document_frame(library.site, document)
@@ -73,7 +72,7 @@ def document_data(library: Library, document: Document) -> dict[str, Any]:
             "lead_relations": lead_relations(relations),
             "outline": outline_tree(document.body.outline),
             "language": document.get("language", "zh-Hans"),
-            "parts": asdict(printed_parts(document.record)),
+            "parts": parts,
             "timeline": timeline_data(library, document),
             "relations": relations,
             "issue_steps": issue_steps(library, document),
@@ -107,17 +106,18 @@ def shown_facts(library: Library, document: Document) -> list[dict[str, Any]]:
 
     A red head says itself who issued the document and by which number; a phone does not say it twice.
     """
-    main = MAIN_LINES - (IN_RED_HEAD if printed_parts(document.record).issuing_mark else set())
+    main = MAIN_LINES - (IN_RED_HEAD if document.get("issuing_mark") else set())
     links = fact_links(library, document)
     return [
-        shown_fact(library.site, fact, links.get(fact.label, ()))
-        | {"is_minor": fact.label not in main}
+        shown_fact(library.site, fact, links.get(fact.label, ()), fact.label not in main)
         for fact in facts_of(library, document)
     ]
 
 
 def scrolling_tables(html: str) -> str:
     """The text with each table in a box of its own that scrolls sideways, also by keyboard."""
+    if "<table" not in html:
+        return html
     opened = '<div class="table-scroll" role="region" aria-label="表格" tabindex="0">'
     html = re.sub(r"<table\b", f"{opened}<table", html)
     return html.replace("</table>", "</table></div>")

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from plugins import urls
 from plugins.model.blocks import Reference
 from plugins.model.document import Document
+from plugins.model.kinds.fields import fields_by_name
 from plugins.model.kinds.record import IssuedRecord
 from plugins.model.library import Library
 from plugins.model.shown import shown_by
-from plugins.model.shown.named import names_of
 from plugins.model.themes import theme_called
 
 
@@ -24,7 +24,7 @@ def fact_links(library: Library, document: Document) -> dict[str, list[Reference
         return {}
     return {
         shown_by(record).issuer: list(_bodies(library, document, record)),
-        names_of(type(record))["theme"]: list(_themes(library, record)),
+        fields_by_name(type(record))["theme"].term.name: list(_themes(library, record)),
     }
 
 

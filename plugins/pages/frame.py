@@ -6,16 +6,19 @@ the columns that have content, because an empty column is a fault (domain.md §5
 
 from __future__ import annotations
 
+import hashlib
+import json
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict
+from functools import partial
 from typing import Any
 
 from plugins import urls
-from plugins.model.artifact import Artifact
+from plugins.model.artifact import Artifact, Late
 from plugins.model.dates import chinese_date
 from plugins.model.document import Document
 from plugins.model.kinds import Kind
-from plugins.model.library import Library
+from plugins.model.library import Library, once_a_library
 from plugins.model.openness import COLUMN, has_openness
 from plugins.model.site import Site
 from plugins.pages import meta_tags
@@ -36,6 +39,15 @@ ROOM_FOR_COLUMNS = 6
 """How many columns the head of a page can name: three lines on the narrowest phone."""
 
 
+@once_a_library
+def site_of(library: Library) -> Late:
+    """``site_values`` as one of the inputs of every page, worked out once a build."""
+    values = site_values(library)
+    written = json.dumps(values, ensure_ascii=False, sort_keys=True)
+    return Late(hashlib.sha256(written.encode()).hexdigest(), partial(site_values, library))
+
+
+@once_a_library
 def site_values(library: Library) -> dict[str, Any]:
     """``site`` as templates see it: the fields of ``Site``, and the links of every page.
 
@@ -120,26 +132,14 @@ def document_frame(site: Site, document: Document) -> dict[str, Any]:
 
 
 def page(
-    site: Mapping[str, Any],
-    path: str,
-    template: str,
-    data: Mapping[str, Any],
-    needs: Iterable[str] = (),
+    site: Late, path: str, template: str, data: Mapping[str, Any], needs: Iterable[str] = ()
 ) -> Artifact:
-    """A page as a value; ``path`` is its output path, ``site`` comes from ``site_values``.
+    """A page as a value; ``path`` is its output path, ``site`` comes from ``site_of``.
 
     ``needs`` are output paths of files of which the page tells the size or the SHA-256.
     """
     inputs = {"template": template, "site": site, "data": data}
     return Artifact(path, "page", inputs, tuple(needs))
-
-
-def document_page(
-    site: Mapping[str, Any], document: Document, data: Mapping[str, Any], needs: Iterable[str] = ()
-) -> Artifact:
-    """A document's own page, by the template of its kind; it tells of the document's PDF."""
-    path = urls.page_path(urls.document_folder(document))
-    return page(site, path, document.kind.template, data, (urls.book_pdf(document), *needs))
 
 
 def _frame(

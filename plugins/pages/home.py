@@ -15,7 +15,7 @@ from plugins.model.published import newest_published, published_at
 from plugins.model.shown.consultation import days_left
 from plugins.pages.bulletins import issue_cover
 from plugins.pages.entries import entry, link_to
-from plugins.pages.frame import frame, page, picture_href, site_values
+from plugins.pages.frame import frame, page, picture_href, site_of
 from plugins.pages.openness import openness_links
 
 NEWEST = 8
@@ -41,7 +41,7 @@ def build_home(library: Library) -> list[Artifact]:
         "columns": columns(library),
     }
     needs = [issue["book"]["path"]] if issue else []
-    home = page(site_values(library), urls.page_path(""), "home.html", data, needs)
+    home = page(site_of(library), urls.page_path(""), "home.html", data, needs)
     return [home, *_pictures(library)]
 
 

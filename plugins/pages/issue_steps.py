@@ -30,7 +30,7 @@ def _steps(
 ) -> dict[str, Any]:
     site = library.site
     row = documents_of(library, record)
-    place = row.index(document)
+    place = [own.id for own in row].index(document.id)
     return {
         "issue": link_to(site, issue),
         "book": book_of(site, issue),

@@ -2,24 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+import hashlib
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+from functools import partial
 from typing import Any
 
 from plugins import urls
-from plugins.model.artifact import Artifact
+from plugins.model.artifact import Artifact, Late
 from plugins.model.document import Document
 from plugins.model.kinds import Kind
 from plugins.model.library import Library
 from plugins.model.site import Site
+from plugins.model.surroundings import surroundings_of
 from plugins.model.years import by_year
 from plugins.pages.blocks import shown_fact
-from plugins.pages.frame import feed_links, frame, page, site_values
+from plugins.pages.frame import feed_links, frame
+from plugins.pages.late_pages import late_page
 from plugins.pages.meta_tags import Column
 from plugins.pages.presentations import presentation_of
+from plugins.pages.presentations.presentation import Presentation
 from plugins.pages.views import FAMILIES, View, Way, Ways
 
-_Page = tuple[str, str, dict[str, Any], Iterable[str]]
-"""Output folder, template, data, and the files that are offered on it."""
+Data = dict[str, Any]
 
 PAGE_SIZE = 20
 NEIGHBOURS = 2
@@ -28,12 +33,11 @@ NEIGHBOURS = 2
 
 def build_lists(library: Library) -> list[Artifact]:
     """The pages of all views of the library and of their years."""
-    site = site_values(library)
     return [
-        page(site, urls.page_path(folder), template, data, needs)
+        artifact
         for views in FAMILIES
         for view in views(library)
-        for folder, template, data, needs in _pages_with_years(library, view)
+        for artifact in _pages_with_years(library, view)
     ]
 
 
@@ -72,7 +76,7 @@ def _years_of(view: View) -> list[View]:
     return view.years() if view.kind or len(view.documents) > PAGE_SIZE else []
 
 
-def _pages_with_years(library: Library, view: View) -> Iterator[_Page]:
+def _pages_with_years(library: Library, view: View) -> Iterator[Artifact]:
     """The pages of a view and of its years."""
     years = _years_of(view)
     ways = [Way(f"{own.year}年", own.place, len(own.documents)) for own in years]
@@ -81,24 +85,61 @@ def _pages_with_years(library: Library, view: View) -> Iterator[_Page]:
         "years": [shown_way(library.site, way) for way in ways],
     }
     for own in (view, *years):
-        said = _said_of(library.site, own) | shared
-        for folder, template, data, needs in _pages_of(library, own):
-            yield folder, template, said | data, needs
+        yield from _pages_of(library, own, _said_of(library.site, own) | shared)
 
 
-def _pages_of(library: Library, view: View) -> Iterator[_Page]:
-    site, presentation = library.site, presentation_of(view.kind)
+def _pages_of(library: Library, view: View, said: Data) -> Iterator[Artifact]:
+    presentation = presentation_of(view.kind)
     documents = presentation.order(library, view.documents)
+    summary = {} if view.year else presentation.summary(library, documents)
+    first, others = _Told(view, said | summary), _Told(view, said)
     last = max(1, -(-len(documents) // PAGE_SIZE))
     for number in range(1, last + 1):
-        folder = urls.list_folder(view.folder, number)
         members = documents[(number - 1) * PAGE_SIZE : number * PAGE_SIZE]
-        numbers = {"pagination": pagination(site, view.folder, number, last)}
-        shown = presentation.shown(library, members)
-        if number == 1 and not view.year:
-            shown |= presentation.summary(library, documents)
-        data = _frame_of(site, view, folder) | numbers | shown
-        yield folder, presentation.template, data, presentation.needs(members)
+        told = first if number == 1 else others
+        late = Late(
+            f"{told.digest} {number} {last} {_shown(library, presentation, members)}",
+            partial(_list_data, library, told, number, last, members),
+        )
+        folder, needs = urls.list_folder(view.folder, number), presentation.needs(members)
+        yield late_page(library, folder, presentation.template, late, members, needs)
+
+
+class _Told:
+    """What stands on the pages of a view beside its documents."""
+
+    def __init__(self, view: View, said: Data) -> None:
+        """Keep the view without its documents, and what is said of them together."""
+        self.view = replace(view, documents=(), parts=(), beside=(), facts=())
+        self.said = said
+        kind = view.kind.folder if view.kind else ""
+        written = repr((replace(self.view, kind=None), kind, said))
+        self.digest = hashlib.sha256(written.encode()).hexdigest()
+
+
+def _shown(library: Library, presentation: Presentation, members: Sequence[Document]) -> str:
+    """A digest of what a list shows of documents: mostly what their records say."""
+    surroundings = surroundings_of(library)
+    texts = [own.digest for own in members] if presentation.shows_text else []
+    return f"{surroundings.digest((), members)} {texts}"
+
+
+def _list_data(
+    library: Library, told: _Told, number: int, last: int, members: Sequence[Document]
+) -> Callable[[], Data]:
+    if presentation_of(told.view.kind).shows_text:
+        members = [library.whole(own) for own in members]
+    part = surroundings_of(library).part((), members)
+    return partial(_data, part, told, number, last, [own.id for own in members])
+
+
+def _data(part: Library, told: _Told, number: int, last: int, members: Sequence[str]) -> Data:
+    """All that a page shows; ``members`` are the ids of its documents."""
+    documents = [part.by_id[identity] for identity in members]
+    numbers = {"pagination": pagination(part.site, told.view.folder, number, last)}
+    shown = presentation_of(told.view.kind).shown(part, documents)
+    folder = urls.list_folder(told.view.folder, number)
+    return told.said | _frame_of(part.site, told.view, folder) | numbers | shown
 
 
 def _frame_of(site: Site, view: View, folder: str) -> dict[str, Any]:

@@ -68,10 +68,15 @@ def article_tags(site: Site, document: Document) -> list[Tag]:
 
 def description_of(document: Document) -> str:
     """The summary, else the beginning of the text, else what the column holds."""
-    summary, text = document.record.summary, " ".join(document.body.text.split())
-    if len(text) > LONGEST_DESCRIPTION:
-        text = f"{text[:LONGEST_DESCRIPTION]}……"
-    return summary or text or document.kind.description
+    return document.record.summary or _beginning(document.body.text) or document.kind.description
+
+
+def _beginning(text: str) -> str:
+    """The beginning of a text, without the ends of its lines; mostly a few lines are long enough."""
+    lines = " ".join(text[: 3 * LONGEST_DESCRIPTION].split())
+    if len(lines) <= LONGEST_DESCRIPTION:
+        lines = " ".join(text.split())
+    return f"{lines[:LONGEST_DESCRIPTION]}……" if len(lines) > LONGEST_DESCRIPTION else lines
 
 
 def open_graph(site: Site, title: str, url: str, kind: str, description: str) -> list[Tag]:

@@ -18,7 +18,7 @@ from plugins.model.artifact import Artifact
 from plugins.model.issue_contents import documents_of
 from plugins.model.kinds.bulletin import BulletinRecord
 from plugins.model.library import Library
-from plugins.pages.frame import frame, page, site_values
+from plugins.pages.frame import frame, page, site_of
 from plugins.source_digest import source_digest
 
 ISSUE_PAGES = 60
@@ -32,7 +32,7 @@ def build_offline(library: Library, theme: str) -> list[Artifact]:
     """The page that is shown without a network, the worker, and the manifest of the app."""
     data = frame(library.site, "离线阅读", "") | {"url": "", "breadcrumb": []}
     return [
-        page(site_values(library), urls.OFFLINE_PAGE, "offline.html", data),
+        page(site_of(library), urls.OFFLINE_PAGE, "offline.html", data),
         Artifact(urls.SERVICE_WORKER, "text", {"text": worker_text(library, theme)}),
         Artifact(urls.APP_MANIFEST, "text", {"text": manifest_text(library)}),
     ]

@@ -16,7 +16,7 @@ from plugins.model.document import Document
 from plugins.model.library import Library
 from plugins.model.statutory_content import Category, statutory_content
 from plugins.pages.entries import entry, link_to
-from plugins.pages.frame import frame, page, site_values
+from plugins.pages.frame import frame, page, site_of
 from plugins.pages.meta_tags import Column
 
 COLUMN = Column(
@@ -107,7 +107,7 @@ def _column_page(library: Library) -> Artifact:
         "sections": [_section(library, name) for name in openness.ENTRIES if _has(library, name)],
         "application": _application(library),
     }
-    return page(site_values(library), urls.page_path(urls.OPENNESS), "openness.html", data)
+    return page(site_of(library), urls.page_path(urls.OPENNESS), "openness.html", data)
 
 
 def _section(library: Library, name: str) -> dict[str, Any]:
@@ -137,7 +137,7 @@ def _statutory_page(library: Library) -> Artifact:
         "catalogs": [entry(library, catalog) for catalog in library.of_kind("catalogs")],
     }
     path = urls.page_path(urls.STATUTORY_CONTENT)
-    return page(site_values(library), path, "statutory_content.html", data)
+    return page(site_of(library), path, "statutory_content.html", data)
 
 
 def _categories(library: Library) -> list[dict[str, Any]]:

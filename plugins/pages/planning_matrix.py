@@ -19,7 +19,7 @@ from plugins.model.plan_periods import (
     plans_of,
 )
 from plugins.model.shown import brief_of
-from plugins.pages.frame import frame, page, site_values
+from plugins.pages.frame import frame, page, site_of
 from plugins.pages.matrix import NOT_GATHERED, cell, matrix
 from plugins.special_pages import PLANNING_MATRIX
 
@@ -35,7 +35,7 @@ def build_planning_matrix(library: Library) -> list[Artifact]:
         "matrix": _matrix(library, periods),
     }
     path = urls.page_path(PLANNING_MATRIX.folder)
-    return [page(site_values(library), path, "planning_matrix.html", data)]
+    return [page(site_of(library), path, "planning_matrix.html", data)]
 
 
 def _matrix(library: Library, periods: list[Period]) -> dict[str, Any]:

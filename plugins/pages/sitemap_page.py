@@ -9,7 +9,7 @@ from __future__ import annotations
 from plugins import urls
 from plugins.model.artifact import Artifact
 from plugins.model.library import Library
-from plugins.pages.frame import frame, page, site_values
+from plugins.pages.frame import frame, page, site_of
 from plugins.pages.lists import year_links
 from plugins.special_pages import SITEMAP, special_pages
 
@@ -32,4 +32,4 @@ def build_sitemap_page(library: Library) -> list[Artifact]:
             for kind in library.kinds
         ],
     }
-    return [page(site_values(library), urls.page_path(SITEMAP.folder), "sitemap.html", data)]
+    return [page(site_of(library), urls.page_path(SITEMAP.folder), "sitemap.html", data)]

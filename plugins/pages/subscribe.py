@@ -12,7 +12,7 @@ from plugins.model.artifact import Artifact
 from plugins.model.channels import NEWEST, Calendar, Channel, Group, calendars_of, channels_of
 from plugins.model.library import Library
 from plugins.model.site import Site
-from plugins.pages.frame import feed_links, frame, page, site_values
+from plugins.pages.frame import feed_links, frame, page, site_of
 from plugins.special_pages import SUBSCRIBE
 
 SECTIONS: dict[str, tuple[Group, ...]] = {
@@ -36,7 +36,7 @@ def build_subscribe(library: Library) -> list[Artifact]:
         "calendars": [_calendar(site, each) for each in calendars_of(library)],
         "catalog": urls.href(site, urls.DATA_CATALOG),
     }
-    return [page(site_values(library), urls.page_path(SUBSCRIBE.folder), "subscribe.html", data)]
+    return [page(site_of(library), urls.page_path(SUBSCRIBE.folder), "subscribe.html", data)]
 
 
 def _section(site: Site, title: str, channels: list[Channel]) -> dict[str, Any] | None:

@@ -8,8 +8,7 @@ unseen.
 from __future__ import annotations
 
 import sys
-from collections.abc import Mapping
-from pathlib import Path
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from pelican.plugins import signals
@@ -17,7 +16,6 @@ from pelican.plugins import signals
 from plugins import urls
 from plugins.permanence.manifest import (
     PublishedFile,
-    is_site,
     read_manifest,
     render_manifest,
     vanishing_pages,
@@ -27,23 +25,21 @@ from plugins.permanence.manifest import (
 class Permanence:
     """Adds the manifest to what closes a build, and says which published pages are gone after it."""
 
-    def __init__(self, context: dict[str, Any], output_path: str, **_: Any) -> None:
-        """Tell the writer, which is constructed later, how a published site is known."""
+    def __init__(self, context: dict[str, Any], **_: Any) -> None:
+        """Tell the writer, which is constructed later, what a site lists of itself."""
         self.context = context
-        self.output = Path(output_path)
-        self.before: set[str] = set()
-        context["is_site"] = is_site
+        context["listed"] = read_manifest
 
     def generate_context(self) -> None:
-        """Note what is published, and ask the writer for a manifest and to be shown the result."""
-        self.before = read_manifest(self.output) or set()
+        """Ask the writer for a manifest, and to be shown the result."""
         self.context.setdefault("closing", []).append(make_manifest)
-        self.context.setdefault("witnesses", []).append(self.name_vanished)
+        self.context.setdefault("witnesses", []).append(name_vanished)
 
-    def name_vanished(self, files: Mapping[str, PublishedFile]) -> None:
-        """Name the pages that were published before and are not among ``files``."""
-        for path in vanishing_pages(self.before, files):
-            print(f"注意：已公布的 /{path.removesuffix('index.html')} 已不再存在", file=sys.stderr)
+
+def name_vanished(files: Mapping[str, PublishedFile], before: Iterable[str]) -> None:
+    """Name the pages that were published before and are not among ``files``."""
+    for path in vanishing_pages(before, files):
+        print(f"注意：已公布的 /{path.removesuffix('index.html')} 已不再存在", file=sys.stderr)
 
 
 def make_manifest(files: Mapping[str, PublishedFile]) -> dict[str, bytes]:

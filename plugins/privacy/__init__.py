@@ -17,28 +17,35 @@ Settings: ``PATH`` (the content folder), ``CACHE_PATH``.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any
 
-from plugins.privacy.check import check_privacy
+from plugins.model.document import Document
+from plugins.model.office import Office
+from plugins.privacy.check import check_documents
+from plugins.problems import Problem
 
 STORE = "attachments.sqlite"
 """The file below ``CACHE_PATH`` in which sightings in attachments are kept."""
 
 
+def judge_documents(
+    documents: Sequence[Document], office: Office, folder: Path, cache: Path
+) -> list[list[Problem]]:
+    """What is found in each of some documents and in their attachments, which lie in ``folder``."""
+    return check_documents(documents, office.site, folder, cache / STORE)
+
+
 class Privacy:
-    """The room's place in Pelican's order of generators."""
+    """The room's place in Pelican's order of generators: it judges documents when they are read."""
 
     def __init__(self, context: dict[str, Any], settings: dict[str, Any], **_: Any) -> None:
-        """Keep Pelican's context and settings."""
-        self.context = context
-        self.settings = settings
-
-    def generate_context(self) -> None:
-        """Add what was found to the problems of the build."""
-        folder, cache = Path(self.settings["PATH"]), Path(self.settings["CACHE_PATH"])
-        problems = check_privacy(self.context["library"], folder, cache / STORE)
-        self.context["problems"].extend(problems)
+        """Enter the judges."""
+        folder, cache = Path(settings["PATH"]), Path(settings["CACHE_PATH"])
+        judge = partial(judge_documents, folder=folder, cache=cache)
+        context.setdefault("judges", []).append(judge)
 
 
 def get_generators(_pelican: Any) -> type[Privacy]:

@@ -17,8 +17,9 @@ _BAR = re.compile(r"(?<!\\)\|")
 
 def tables_of(markdown: str, first_line: int) -> Iterator[Table]:
     """The tables of a text whose first line is ``first_line`` of the file, each with its lines."""
-    yield from _markdown_tables(markdown.split("\n"), first_line)
-    if "<table" in markdown.lower():
+    if "|" in markdown:
+        yield from _markdown_tables(markdown.split("\n"), first_line)
+    if "<" in markdown and "<table" in markdown.lower():
         reader = _HtmlTables(first_line)
         reader.feed(markdown)
         reader.close()
@@ -52,9 +53,8 @@ def _caption(upwards: Iterable[str]) -> str:
 
 def _cells(line: str) -> dict[int, str]:
     inner = line.strip().removeprefix("|")
-    return {
-        column: text.strip() for column, text in enumerate(_BAR.split(inner), 1) if text.strip()
-    }
+    parts = _BAR.split(inner) if "\\|" in inner else inner.split("|")
+    return {column: text for column, part in enumerate(parts, 1) if (text := part.strip())}
 
 
 class _HtmlTables(HTMLParser):

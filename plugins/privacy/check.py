@@ -6,7 +6,7 @@ What is found in a document depends on the document, the bytes of its attachment
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from plugins.model.document import Attachment, Document
@@ -15,7 +15,7 @@ from plugins.model.site import Site
 from plugins.privacy.attachments import Circumstances
 from plugins.privacy.body_tables import tables_of
 from plugins.privacy.columns import TOPIC, check_table
-from plugins.privacy.detectors import DETECTORS
+from plugins.privacy.detectors import DETECTORS, suspected
 from plugins.privacy.detectors.detector import Detector
 from plugins.privacy.kept_sightings import AttachedFile, sightings_of
 from plugins.privacy.passages import (
@@ -84,8 +84,10 @@ def published_by(site: Site) -> frozenset[str]:
 
 
 def _check_texts(document: Document, allowed: frozenset[str]) -> Iterator[Problem]:
-    for passage in passages_of(document):
-        for detector, found in _sightings(passage):
+    passages = list(passages_of(document))
+    suspects = suspected(half_width("\n".join([passage.text for passage in passages])))
+    for passage in passages if suspects else ():
+        for detector, found in _sightings(passage, suspects):
             if not accepted(detector, found, allowed):
                 yield _problem(passage, detector, found)
     for table in tables_of(document.markdown, document.body_line):
@@ -93,10 +95,12 @@ def _check_texts(document: Document, allowed: frozenset[str]) -> Iterator[Proble
             yield _at(document.source, sighting.place, sighting)
 
 
-def _sightings(passage: Passage) -> Iterator[tuple[Detector, re.Match[str]]]:
+def _sightings(
+    passage: Passage, suspects: Iterable[Detector]
+) -> Iterator[tuple[Detector, re.Match[str]]]:
     text = half_width(passage.text)
-    for detector in DETECTORS:
-        if detector.looks_at(passage.part, passage.name):
+    for detector in suspects:
+        if detector.needs.search(text) and detector.looks_at(passage.part, passage.name):
             for found in detector.find(text):
                 yield detector, found
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from plugins.privacy.checks import LIST_OF_NAMES, OPEN_COLUMN, Check
 from plugins.privacy.contents import Row, Table
@@ -147,10 +147,13 @@ def check_table(table: Table, about: str, allowed: frozenset[str]) -> Iterator[S
     """
     headings = list(_headings(table))
     names = [heading for heading in headings if _NAMES.fullmatch(heading.words)]
-    columns = _columns(table)
+
+    @cache
+    def columns() -> dict[int, list[tuple[int, str]]]:
+        return _columns(table)
 
     def open_cells(heading: _Heading, is_open: IsOpen) -> int:
-        below = (text for row, text in columns.get(heading.column, ()) if row > heading.row)
+        below = (text for row, text in columns().get(heading.column, ()) if row > heading.row)
         return sum(is_open(half_width(text), allowed) for text in below)
 
     @cache
@@ -158,20 +161,31 @@ def check_table(table: Table, about: str, allowed: frozenset[str]) -> Iterator[S
         return any(open_cells(heading, is_name) for heading in names)
 
     for heading in headings:
-        kind = next((kind for kind in COLUMNS if kind.heading.fullmatch(heading.words)), None)
+        kind = _kind_of(heading.words)
         number = open_cells(heading, kind.is_open) if kind else 0
         if kind and number and (not kind.beside or stands_beside(kind.beside)):
             yield _sighting(
                 table, heading, OPEN_COLUMN, f"“{heading.words}”一栏有 {number} 格没有遮盖"
             )
-    words = " ".join([about, table.caption, *_first_texts(table, headings)])
-    officials = any(_OF_OFFICIALS.fullmatch(heading.words) for heading in headings)
-    for heading in names if TOPIC.search(words) and not officials else ():
+    for heading in names if names and _tells_more(table, about, headings) else ():
         if number := open_cells(heading, _is_whole_name):
             saying = (
                 f"“{heading.words}”一栏有 {number} 个没有遮盖的姓名，名单涉及低保、残疾、疾病等情况"
             )
             yield _sighting(table, heading, LIST_OF_NAMES, saying)
+
+
+@lru_cache(maxsize=2048)
+def _kind_of(heading: str) -> PersonalColumn | None:
+    """The kind of column that has this heading; the tables of an office have the same ones again."""
+    return next((kind for kind in COLUMNS if kind.heading.fullmatch(heading)), None)
+
+
+def _tells_more(table: Table, about: str, headings: Sequence[_Heading]) -> bool:
+    """Whether a list of names tells of its persons what must not be known; none of officials does."""
+    words = " ".join([about, table.caption, *_first_texts(table, headings)])
+    officials = any(_OF_OFFICIALS.fullmatch(heading.words) for heading in headings)
+    return bool(TOPIC.search(words)) and not officials
 
 
 def _headings(table: Table) -> Iterator[_Heading]:
@@ -195,12 +209,15 @@ def _heading_rows(rows: Sequence[Row]) -> list[int]:
 
     In a table of one column any of the first rows may name it.
     """
-    filled = [sum(bool(text.strip()) for text in row.cells.values()) for row in rows]
-    first = next((index for index, number in enumerate(filled) if number > 1), None)
+    first = next((index for index, row in enumerate(rows) if _filled(row) > 1), None)
     if first is None:
-        return [index for index, number in enumerate(filled) if number]
-    divides = first + 1 < len(filled) and filled[first + 1] > filled[first]
+        return [index for index, row in enumerate(rows) if _filled(row)]
+    divides = first + 1 < len(rows) and _filled(rows[first + 1]) > _filled(rows[first])
     return [first, first + 1] if divides else [first]
+
+
+def _filled(row: Row) -> int:
+    return sum(1 for text in row.cells.values() if text.strip())
 
 
 def _columns(table: Table) -> dict[int, list[tuple[int, str]]]:

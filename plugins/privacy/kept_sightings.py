@@ -10,6 +10,7 @@ from __future__ import annotations
 import hashlib
 import importlib.metadata
 import json
+import multiprocessing
 import os
 from collections.abc import Iterable, Sequence
 from concurrent.futures import ProcessPoolExecutor
@@ -31,7 +32,7 @@ LARGEST = 100_000_000
 """Bytes of an attachment that is read."""
 
 WORTH_A_WORKER = 8
-"""Fewer attachments than this are read where we are."""
+"""Fewer attachments than this are read where we are, and all of them in what is a worker already."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +53,8 @@ class AttachedFile:
 
 def sightings_of(files: Sequence[AttachedFile], kept: Path | None) -> list[list[Sighting]]:
     """The sightings in each attachment, from ``kept`` where they are known, and kept there if not."""
+    if not files:
+        return []
     store = Store(kept, _version()) if kept else None
     keys = [file.key for file in files]
     known = store.get_read(keys, _from_row) if store else {}
@@ -74,7 +77,8 @@ def _not_checked(reason: str, may_pass: bool = False) -> list[Sighting]:
 
 
 def _check_all(files: list[AttachedFile]) -> list[list[Sighting]]:
-    if len(files) < WORTH_A_WORKER or (os.cpu_count() or 1) == 1:
+    is_worker = multiprocessing.parent_process() is not None
+    if len(files) < WORTH_A_WORKER or (os.cpu_count() or 1) == 1 or is_worker:
         return [check_file(file) for file in files]
     with ProcessPoolExecutor(initializer=follow_starter) as executor:
         waited = [executor.submit(check_file, file) for file in files]

@@ -1,6 +1,7 @@
-"""Documents kept from one check to the next, without their texts, so that only what changed is read.
+"""Documents kept from one run to the next, so that only what changed is read.
 
-``record_store`` holds them, a row a document, with what was found wrong in it: a saving of time and
+``record_store`` says how: of each document a row with its fields and with what was found wrong in it,
+and in a file beside it a row with its text, which most runs never look at. It is a saving of time and
 no more. A row holds only while every file of the document is what it was. That is asked of what the
 file system says of it; of the content where this is new, as after a fresh checkout, or too young to be
 trusted: a file can change twice within a tick of the clock.
@@ -11,49 +12,29 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import os
-import time
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import astuple, replace
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from plugins.kept import Store
-from plugins.model.document import Body, Document
+from plugins.model.document import Body, Document, Heading, Link
 from plugins.model.office import Vocabularies
 from plugins.model.organisation import Organisation
 from plugins.model.search_words import SearchWords
 from plugins.model.site import Site
 from plugins.problems import Problem
-from plugins.reading.record_store import NotOurs, code_version, forget_unused, from_row, to_row
+from plugins.reading.document_reading import Files, Judge
+from plugins.reading.record_store import NotOurs, forget_unused, from_row, to_row
+from plugins.reading.revision import Revision, Stamp, stamped, without_text
 from plugins.reading.source_files import OFFICE_FILES, SourceFile
+from plugins.source_digest import program_version
+
+Statuses = Mapping[str, os.stat_result | None]
+"""What the file system says of files, by path; nothing of one that cannot be looked at."""
 
 OFFICE = ""
 """The id under which is kept what belongs to no document."""
-
-TOO_YOUNG = 2_000_000_000
-"""Nanoseconds: some file systems know the time of a change to two seconds only."""
-
-
-class Stamp(NamedTuple):
-    """What a file was when it was read: its path in the content folder, size, times, and SHA-256.
-
-    ``changed`` is when its content changed, as programs that copy files may set it; ``touched`` when
-    anything of it did, which they cannot; ``inode`` its number in the file system; ``read`` when it
-    was read. Times are in nanoseconds.
-    """
-
-    path: str
-    size: int
-    changed: int
-    touched: int
-    inode: int
-    read: int
-    sha256: str
-
-    def is_sure(self, now: Stamp) -> bool:
-        """Whether the file is known to be the same ``now``, without a look into it."""
-        is_old = max(self.changed, self.touched) + TOO_YOUNG < self.read
-        return is_old and self._replace(read=now.read) == now
 
 
 class ReadOffice(NamedTuple):
@@ -68,122 +49,196 @@ class ReadOffice(NamedTuple):
     search_lines: Mapping[str, int] = {}
 
 
-@dataclass(frozen=True, slots=True)
-class ReadDocument:
-    """A document with the files that it was made of.
-
-    ``problems`` are what reading said of its rows; ``findings`` what checks found that look at the
-    document by itself.
-    """
-
-    document: Document
-    stamps: tuple[Stamp, ...]
-    problems: tuple[Problem, ...] = ()
-    findings: tuple[Problem, ...] = ()
-
-
-def stamp_of(path: Path | str, relative: str, sha256: str = "") -> Stamp:
-    """The stamp of a file as it is now; one that nothing has if it cannot be looked at."""
-    read = time.time_ns()
-    try:
-        status = os.stat(path)  # noqa: PTH116 (asked of every file: making a Path takes longer)
-    except OSError:
-        return Stamp(relative, -1, 0, 0, 0, 0, "")
-    times = (status.st_mtime_ns, status.st_ctime_ns)
-    return Stamp(relative, status.st_size, *times, status.st_ino, read, sha256)
-
-
-def without_text(document: Document) -> Document:
-    """The document as it is kept: its fields, rows, links and citations."""
-    body = Body("", (), "", document.body.links, document.body.citations)
-    return replace(document, markdown="", body=body)
-
-
 class KeptRecords:
     """The documents of a content folder that were read before.
 
     ``store`` is the folder of such files; ``shown`` is the content folder as messages call it.
     """
 
-    def __init__(self, store: Path, folder: Path, shown: str) -> None:
-        """Look up what is kept of ``folder``."""
+    def __init__(self, store: Path, folder: Path, shown: str, judges: Sequence[Judge] = ()) -> None:
+        """Look up what is kept of ``folder``, read for the same judges."""
         self.folder = folder
-        place = f"{folder.resolve()}\n{shown}".encode("utf-8", "backslashreplace")
-        file = store / f"{hashlib.sha256(place).hexdigest()[:16]}.sqlite"
-        self._store = Store(file, f"{code_version()} {_office(folder)}")
-        self.known: dict[str, ReadDocument] = {}
-        self._restamped: list[ReadDocument] = []
-        self._new_office: ReadOffice | None = None
+        asked = "judged" if judges else ""
+        place = f"{folder.resolve()}\n{shown}\n{asked}".encode("utf-8", "backslashreplace")
+        name = hashlib.sha256(place).hexdigest()[:16]
+        made_by = f"{program_version()} {_office(folder)}"
+        self._store = Store(store / f"{name}.sqlite", made_by)
+        self._texts = Store(store / f"{name}-texts.sqlite", program_version())
+        self._known: set[str] = set()
+        self._changed: dict[str, bytes] = {}
         self._rows = self._store.get()
         self._office = _unpacked_office(self._rows.pop(OFFICE, b""))
 
-    def of(self, source: SourceFile, attached: Sequence[SourceFile]) -> ReadDocument | None:
-        """The document of a file, if it was read before and is the same with all its files."""
-        row = self._rows.get(source.id)
-        if row is None:
+    def of(self, files: Files, statuses: Statuses) -> Revision | None:
+        """A document without its text, if it is the same with all its files.
+
+        ``statuses`` is what the file system says of files now, by their paths in the content folder.
+        """
+        identity = files.source.id
+        row = self._rows.get(identity, b"")
+        try:
+            kept = _unpacked_again(row)
+        except NotOurs:
             return None
-        kept = _unpacked(row)
-        if kept is None or not _has_attachments(kept.document, attached):
+        if not _has_attachments(kept.document, files.attached):
             return None
-        current = (self._current(stamp) for stamp in kept.stamps)
+        current = (self._current(stamp, statuses) for stamp in kept.stamps)
         stamps = tuple(filter(None, current))
         if len(stamps) < len(kept.stamps):
             return None
         if stamps != kept.stamps:
-            kept = replace(kept, stamps=stamps)
-            self._restamped.append(kept)
-        self.known[source.id] = kept
+            kept = kept._replace(stamps=stamps)
+            self._changed[identity] = to_row(_row_of(kept))
+        self._known.add(identity)
         return kept
 
     def office(self, read: Callable[[], ReadOffice]) -> ReadOffice:
         """What there is beside the documents; read anew only if something was wrong with it."""
         if self._office is None:
-            self._office = self._new_office = read()
+            self._office = read()
+            if not self._office.problems:
+                self._changed[OFFICE] = to_row(tuple(self._office))
         return self._office
 
-    def keep(self, read: Iterable[ReadDocument]) -> None:
-        """Keep what was read now, and forget what is no longer there."""
-        rows = {own.document.id: to_row(_packed(own)) for own in (*read, *self._restamped)}
-        if self._new_office and not self._new_office.problems:
-            rows[OFFICE] = to_row(tuple(self._new_office))
-        gone = self._rows.keys() - self.known.keys()
-        if rows or gone:
-            self._store.put(rows, gone)
-            forget_unused(self._store.file.parent)
+    def keep(self, read: Iterable[Packed]) -> None:
+        """Keep what was read now with its text, but not where some of what is wrong may pass."""
+        texts = {}
+        for own in read:
+            texts[own.id] = own.text
+            if not own.may_pass:
+                self._changed[own.id] = own.row
+                self._known.add(own.id)
+        if texts:
+            self._texts.put(texts)
 
-    def _current(self, stamp: Stamp) -> Stamp | None:
+    def close(self) -> None:
+        """Forget what is no longer there."""
+        gone = self._rows.keys() - self._known
+        if self._changed or gone:
+            self._store.put(self._changed, gone)
+            self._texts.put({}, gone)
+            forget_unused(self._store.file.parent)
+        self._changed, self._rows = {}, {}
+
+    def with_text(self, document: Document) -> Document | None:
+        """A document that was kept, with its text; None if that is not at hand."""
+        try:
+            return _with_text(document, self._texts.get_one(document.id))
+        except NotOurs:
+            return None
+
+    def _current(self, stamp: Stamp, statuses: Statuses) -> Stamp | None:
         """The stamp as it is to be kept on; None if the file is another one."""
-        path = f"{self.folder}/{stamp.path}"
-        now = stamp_of(path, stamp.path, stamp.sha256)
+        now = stamped(statuses.get(stamp.path), stamp.path, stamp.sha256)
         if stamp.is_sure(now):
             return stamp
         try:
-            same = hashlib.sha256(Path(path).read_bytes()).hexdigest() == stamp.sha256
+            data = Path(self.folder, stamp.path).read_bytes()
+            same = hashlib.sha256(data).hexdigest() == stamp.sha256
         except OSError:
             return None
         return now if same else None
 
 
-def _packed(read: ReadDocument) -> tuple[Any, ...]:
+_AT_HAND: dict[bytes, Revision] | None = None
+"""Revisions by their rows, in a process that reads the same content again and again."""
+
+
+def stay_at_hand() -> None:
+    """From now on, keep in memory what was read, too."""
+    global _AT_HAND  # noqa: PLW0603 (whether a process stays is known once, where it begins)
+    _AT_HAND = {} if _AT_HAND is None else _AT_HAND
+
+
+def _unpacked_again(row: bytes) -> Revision:
+    if _AT_HAND is None:
+        return unpacked(row)
+    if row not in _AT_HAND:
+        _AT_HAND[row] = unpacked(row)
+    return _AT_HAND[row]
+
+
+class Packed(NamedTuple):
+    """A revision as it is kept: its row, that of its text, and whether what is wrong may pass."""
+
+    id: str
+    row: bytes
+    text: bytes
+    may_pass: bool
+
+
+def pack(read: Revision) -> Packed:
+    """A revision as it is kept; workers send it so, which costs least on both sides."""
+    may_pass = any(problem.may_pass for problem in read.findings)
+    text = to_row(_packed_text(read.document))
+    return Packed(read.document.id, to_row(_row_of(read)), text, may_pass)
+
+
+def _row_of(read: Revision) -> tuple[Any, ...]:
     """A document as plain tuples, which are read faster than objects are."""
     own = without_text(read.document)
     stamps = tuple(map(tuple, read.stamps))
     return (
         (own.id, own.source, own.record, own.body.links, own.body.citations),
-        (own.lines, own.body_line, own.items, own.attachments, own.items_are_whole),
+        (own.lines, own.body_line, own.items, own.attachments),
+        (own.items_are_whole, own.digest, own.record_digest, own.last_day, own.size),
         (stamps, read.problems, read.findings),
     )
 
 
-def _unpacked(row: bytes) -> ReadDocument | None:
-    """What a row holds; None if it is no row of ours."""
+def unpacked(row: bytes) -> Revision:
+    """The revision in a row, without its text.
+
+    Raises:
+        NotOurs: it is no row of ours.
+    """
     try:
-        (name, source, record, links, citations), rest, (stamps, *told) = from_row(row)
+        (name, source, record, links, citations), rest, known, (stamps, *told) = from_row(row)
         body = Body("", (), "", links, citations)
-        document = Document(name, source, record, body, "", *rest)
-        return ReadDocument(document, tuple(Stamp(*stamp) for stamp in stamps), *told)
-    except (NotOurs, TypeError, ValueError):
-        return None
+        document = Document(name, source, record, body, "", *rest, *known)
+        return Revision(document, tuple(Stamp(*stamp) for stamp in stamps), *told)
+    except (TypeError, ValueError) as error:
+        raise NotOurs from error
+
+
+def unpacked_whole(packed: Packed) -> Revision:
+    """The revision with its text.
+
+    Raises:
+        NotOurs: it is no row of ours.
+    """
+    slim = unpacked(packed.row)
+    return slim._replace(document=_with_text(slim.document, packed.text))
+
+
+def _with_text(document: Document, row: bytes) -> Document:
+    try:
+        digest, markdown, body = from_row(row)
+        whole = replace(document, markdown=markdown, body=_unpacked_body(*body))
+    except (TypeError, ValueError) as error:
+        raise NotOurs from error
+    if digest != document.digest:
+        raise NotOurs
+    return whole
+
+
+def _packed_text(document: Document) -> tuple[Any, ...]:
+    """The text of a document, with the digest of what it is the text of."""
+    body = document.body
+    outline, links = map(astuple, body.outline), map(astuple, body.links)
+    whole = (body.html, tuple(outline), body.text, tuple(links), body.citations)
+    return document.digest, document.markdown, whole
+
+
+def _unpacked_body(
+    body_html: str,
+    outline: Iterable[tuple[Any, ...]],
+    text: str,
+    links: Iterable[tuple[Any, ...]],
+    citations: tuple[tuple[str, ...], ...],
+) -> Body:
+    headings = tuple(Heading(*heading) for heading in outline)
+    return Body(body_html, headings, text, tuple(Link(*link) for link in links), citations)
 
 
 def _unpacked_office(row: bytes) -> ReadOffice | None:

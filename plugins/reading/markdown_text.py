@@ -1,4 +1,8 @@
-"""Markdown to the body of a document: Python-Markdown with our outline, sanitised with nh3."""
+"""Markdown to the body of a document.
+
+What Markdown means here is what Python-Markdown makes of it (``marked_text``). It is asked only where
+a text has marks that are not read line by line (``plain_lines``), and loaded only then.
+"""
 
 from __future__ import annotations
 
@@ -6,26 +10,16 @@ import html
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
 from itertools import accumulate
 from urllib.parse import unquote
 
-import nh3
-from markdown import Markdown
-from markdown.extensions.footnotes import FootnoteExtension
-
-from plugins.model.body_html import ATTRIBUTES, CLASSES, SCHEMES, TAGS, parts_of
+from plugins.model.body_html import parts_of
 from plugins.model.document import Body, Heading, Link
 from plugins.model.identifiers import find_citations
 from plugins.model.outline_numbers import LEVELS
-from plugins.reading.outline import OutlineExtension
-from plugins.reading.plain_words import PlainWordsExtension
+from plugins.reading.plain_lines import read_plain_lines
 
 _HEADING = re.compile(r'<h([2-6]) id="([^"]*)">(.*?)</h\1>', re.DOTALL)
-# A line break between a heading and its text would be seen as a gap between two characters.
-_RUN_IN_BREAKS = re.compile(
-    r'(<div class="run-in">)\n(<h\d[^>]*>.*?</h\d>)\n(<p>.*?</p>)\n(</div>)', re.DOTALL
-)
 _RUN_IN = re.compile(r'(<div class="run-in">\s*<h\d[^>]*>.*?)</h\d>\s*<p>', re.DOTALL)
 _BLOCK_EDGE = re.compile(
     r"</?(?:p|h\d|ul|ol|li|tr|caption|blockquote|pre|figcaption|dl|dt|dd)\b[^>]*>|<br ?/?>|<hr ?/?>"
@@ -37,23 +31,26 @@ _TARGET = re.compile(r'<(img|a)\b[^>]*?\s(?:src|href)="([^"]*)"')
 
 def render_body(text: str) -> Body:
     """The body of a document from its Markdown; heading lines count from the text's first line."""
-    markdown = _markdown()
-    markdown.reset()
-    clean = nh3.clean(
-        _RUN_IN_BREAKS.sub(r"\1\2\3\4", markdown.convert(text)),
-        tags=TAGS,
-        attributes=ATTRIBUTES,
-        allowed_classes=CLASSES,
-        url_schemes=SCHEMES,
-        link_rel="noopener noreferrer",
-    )
-    return Body(
-        clean,
-        tuple(_outline(clean, text)),
-        plain_text(clean),
-        tuple(_links(clean, text)),
-        tuple(_citations(clean)),
-    )
+    return _body_of_lines(text) or body_by_markdown(text)
+
+
+def body_by_markdown(text: str) -> Body:
+    """The same by Python-Markdown: what it gives for any text is what the text means."""
+    from plugins.reading.marked_text import html_of_markdown  # noqa: PLC0415 - few texts need it
+
+    made = html_of_markdown(text)
+    outline = _outline(list(_headings(made)), text)
+    return Body(made, outline, plain_text(made), _links(made, text), _citations(made))
+
+
+def _body_of_lines(text: str) -> Body | None:
+    """The same without Markdown, if the text has no mark that needs it."""
+    plain = read_plain_lines(text)
+    if plain is None:
+        return None
+    made = "\n".join(plain.blocks)
+    outline = _outline(plain.headings, text)
+    return Body(made, outline, _joined(plain.lines), (), _citations(made))
 
 
 def render_bodies(texts: Sequence[str]) -> list[Body]:
@@ -61,45 +58,54 @@ def render_bodies(texts: Sequence[str]) -> list[Body]:
     return [render_body(text) for text in texts]
 
 
-@cache
-def _markdown() -> Markdown:
-    """One instance a process: making it costs more than most documents."""
-    footnotes = FootnoteExtension(BACKLINK_TITLE="返回正文第 {} 处注释")
-    return Markdown(extensions=["tables", footnotes, PlainWordsExtension(), OutlineExtension()])
-
-
 def plain_text(body_html: str) -> str:
     """The text of a body, one line a block, as a reader sees it."""
     joined = _RUN_IN.sub(r"\1", body_html)
     cells = _BETWEEN_CELLS.sub("\t", joined.replace("\n", ""))
     lines = _BLOCK_EDGE.sub("\n", cells)
-    stripped = (line.strip() for line in html.unescape(_TAG.sub("", lines)).split("\n"))
-    return "\n".join(line for line in stripped if line)
+    return _joined(html.unescape(_TAG.sub("", lines)).split("\n"))
 
 
-def _outline(body_html: str, text: str) -> Iterator[Heading]:
+def _joined(lines: Iterable[str]) -> str:
+    return "\n".join(stripped for line in lines if (stripped := line.strip()))
+
+
+def _headings(body_html: str) -> Iterator[tuple[int, str, str]]:
+    """Level, anchor and text of each heading."""
+    for level, anchor, inner in _HEADING.findall(body_html):
+        yield int(level), anchor, html.unescape(_TAG.sub("", inner)).strip()
+
+
+def _outline(headings: Sequence[tuple[int, str, str]], text: str) -> tuple[Heading, ...]:
+    if not headings:
+        return ()
     lines = _Lines(line.strip(" \t　#") for line in text.split("\n"))
-    position = 0
-    for match in _HEADING.finditer(body_html):
-        heading = html.unescape(_TAG.sub("", match[3])).strip()
+    outline, position = [], 0
+    for level, anchor, heading in headings:
         position = lines.find(f"\n{heading[:12]}", position)
-        number = next((m[0] for level in LEVELS if (m := level.match(heading))), "")
-        yield Heading(int(match[1]), match[2], heading, number, position + 1)
+        number = next((m[0] for form in LEVELS if (m := form.match(heading))), "")
+        outline.append(Heading(level, anchor, heading, number, position + 1))
+    return tuple(outline)
 
 
-def _links(body_html: str, text: str) -> Iterator[Link]:
-    lines = _Lines(text.split("\n"))
-    for tag, written in _TARGET.findall(body_html):
+def _links(body_html: str, text: str) -> tuple[Link, ...]:
+    found = _TARGET.findall(body_html)
+    lines = _Lines(text.split("\n") if found else ())
+    links = []
+    for tag, written in found:
         address = html.unescape(written)
         target = unquote(address)
         places = (lines.find(way, -1) for way in (target, address))
-        yield Link(tag, target, 1 + min((place for place in places if place >= 0), default=0))
+        line = 1 + min((place for place in places if place >= 0), default=0)
+        links.append(Link(tag, target, line))
+    return tuple(links)
 
 
-def _citations(body_html: str) -> Iterator[tuple[str, ...]]:
-    for part, is_running in parts_of(body_html):
-        if is_running:
-            yield from (citation.candidates for citation in find_citations(part))
+def _citations(body_html: str) -> tuple[tuple[str, ...], ...]:
+    if next(find_citations(body_html), None) is None:  # as in most bodies: no need to part it
+        return ()
+    parts = (part for part, is_running in parts_of(body_html) if is_running)
+    return tuple(citation.candidates for part in parts for citation in find_citations(part))
 
 
 class _Lines:

@@ -1,4 +1,4 @@
-"""A Python-Markdown extension for official documents: outline and articles become structure.
+"""The outline of official documents: numbered paragraphs become headings, articles and items.
 
 A clerk writes the outline as it stands in the document, without Markdown marks::
 
@@ -15,70 +15,53 @@ becomes ``<div class="run-in">`` with the heading and the paragraph. 第一章 a
 h3, a paragraph that begins with 第五条 an anchor (``tiao-5``). A numbered paragraph that is only an
 item of a list (in an article, or ending in ；) stays a paragraph, ``<p class="item">``.
 
-One line is one paragraph: text that was pasted from Word has no empty lines.
+What a block is depends on those before it. ``Outline`` is told the blocks of one document in order and
+says of each what it is; who makes the HTML, from a tree or from lines, asks it.
 """
 
 from __future__ import annotations
 
 import re
-import xml.etree.ElementTree as etree
-
-from markdown import Markdown
-from markdown.blockprocessors import ParagraphProcessor
-from markdown.extensions import Extension
-from markdown.treeprocessors import Treeprocessor
+from typing import NamedTuple
 
 from plugins.model.outline_numbers import NOTE, NUMERAL, outline_number, parse_numeral
 
-_ARTICLE = re.compile(rf"第(?P<n>{NUMERAL}|\d{{1,4}})条(?P<of>之{NUMERAL})?(?P<gap>[\s　]|$)?")
-_CHAPTER = re.compile(rf"第(?P<n>{NUMERAL}|\d{{1,4}})(?P<unit>[编章节])(?P<gap>[\s　])?")
-_UNITS = {"编": "bian", "章": "zhang", "节": "jie"}
-_CONTENTS = re.compile(r"目\s*录")
 LONGEST_HEADING = 60
 """A first sentence longer than this many characters is text, and its paragraph an item."""
 
 LONGEST_TITLE = 30
 """A line longer than this many characters is no chapter's title."""
 
+_ARTICLE = re.compile(rf"第(?P<n>{NUMERAL}|\d{{1,4}})条(?P<of>之{NUMERAL})?(?P<gap>[\s　]|$)?")
+_CHAPTER = re.compile(rf"第(?P<n>{NUMERAL}|\d{{1,4}})(?P<unit>[编章节])(?P<gap>[\s　])?")
+_UNITS = {"编": "bian", "章": "zhang", "节": "jie"}
+_CONTENTS = re.compile(r"目\s*录")
 _FIRST_SENTENCE = re.compile(r"[^。]*。")
 
 
-class OutlineExtension(Extension):
-    """Registers the two processors; has no settings."""
+class Placed(NamedTuple):
+    """What a block is in the outline.
 
-    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 (the library's name)
-        """Make paragraphs line by line, and the outline when the tree is finished."""
-        md.parser.blockprocessors.register(LineParagraphs(md.parser), "paragraph", 10)
-        md.treeprocessors.register(OutlineTree(md), "outline", 15)
+    ``tag`` is ``p`` or ``h1`` to ``h6``; ``anchor`` its id, empty for none; ``css`` its class:
+    ``article``, ``item``, ``run-in`` or none. ``cut`` is where the number of an article ends, or the
+    heading that runs on into text; 0 for other blocks.
+    """
 
-
-class LineParagraphs(ParagraphProcessor):
-    """Each line of plain text is a paragraph, as in Word."""
-
-    def run(self, parent: etree.Element, blocks: list[str]) -> None:
-        """Make paragraphs; inside lists and quotations leave the library's own way."""
-        if parent.tag == "div" and blocks[0].strip():
-            for line in blocks.pop(0).split("\n"):
-                if line.strip():
-                    etree.SubElement(parent, "p").text = line.strip(" \t　")
-        else:
-            super().run(parent, blocks)
+    tag: str
+    anchor: str = ""
+    css: str = ""
+    cut: int = 0
 
 
-class OutlineTree(Treeprocessor):
-    """Walks the finished tree once, in order, and gives numbered paragraphs their structure."""
-
-    def run(self, root: etree.Element) -> None:
-        """Change the tree in place."""
-        walk = _Walk()
-        children = [walk.place(child) for child in root]
-        root[:] = children
+_PARAGRAPH = Placed("p")
+_ITEM = Placed("p", css="item")
 
 
-class _Walk:
-    """Where the walk is: numbers open at each level, and whether an article is open."""
+class Outline:
+    """Where a walk through a document is: the numbers open at each level, whether in an article."""
 
     def __init__(self) -> None:
+        """Before the first block."""
         self.numbers: list[int] = []
         self.chapters: list[str] = []
         self.in_article = False
@@ -88,24 +71,34 @@ class _Walk:
         self.contents: set[str] | None = None
         self.used: dict[str, int] = {}
 
-    def place(self, element: etree.Element) -> etree.Element:
-        """The element that stands for ``element`` in the outline; mostly itself."""
-        text = element.text or ""
-        if re.fullmatch("h[1-6]", element.tag):
-            self._place_heading(element, text)
-        elif element.tag == "p" and (match := self._article(text)):
-            self._place_article(element, text, match)
-        elif element.tag == "p":
-            return self._place_paragraph(element, text)
-        return element
+    def place_heading(self, level: int, text: str) -> Placed:
+        """A heading that is marked as one (``## 第一章 总则``), of level 1 to 6."""
+        self.in_article = False
+        if chapter := _CHAPTER.match(text):
+            return self._open_chapter(chapter)
+        if found := outline_number(text):
+            return Placed(f"h{level}", self._open(found[0] - 1, found[1]))
+        return Placed(f"h{max(level, 2)}", self._unique("h-1"))
 
-    def _is_in_contents(self, chapter: re.Match[str]) -> bool:
-        """Whether a chapter's line stands in a printed list of contents (目录), before the text."""
-        if self.contents is None or chapter[0] in self.contents:
-            self.contents = None
-            return False
-        self.contents.add(chapter[0])
-        return True
+    def place_paragraph(self, text: str, rest: str | None = None) -> Placed:
+        """A paragraph that begins with ``text``.
+
+        ``rest`` is the text from its first element on (a link, a picture); None if it has none.
+        """
+        if article := self._article(text):
+            return self._open_article(article)
+        chapter = _CHAPTER.match(text)
+        if chapter and chapter["gap"] and len(text) <= LONGEST_TITLE and not text.endswith("。"):
+            if self._is_in_contents(chapter):
+                return _PARAGRAPH
+            self.in_article = False
+            return self._open_chapter(chapter)
+        if found := outline_number(text):
+            return self._place_numbered(text, rest, found[0] - 1, found[1])
+        self.in_note = bool(NOTE.match(text))
+        if _CONTENTS.fullmatch(text):
+            self.contents = set()
+        return _PARAGRAPH
 
     def _article(self, text: str) -> re.Match[str] | None:
         """The number of the article that a paragraph begins, if it begins one.
@@ -123,20 +116,22 @@ class _Walk:
         self.article = number
         return match
 
-    def _place_heading(self, element: etree.Element, text: str) -> None:
-        """A heading that is marked as one (``## 第一章 总则``)."""
-        self.in_article = False
-        level = int(element.tag[1])
-        if match := _CHAPTER.match(text):
-            self._open_chapter(element, match)
-            return
-        if found := outline_number(text):
-            element.set("id", self._open(found[0] - 1, found[1]))
-            return
-        element.tag = f"h{max(level, 2)}"
-        element.set("id", self._unique("h-1"))
+    def _open_article(self, match: re.Match[str]) -> Placed:
+        self.in_article, self.items_at = True, None
+        anchor, cut = f"tiao-{self.article}", match.end("n") + 1
+        if match["of"]:
+            anchor, cut = f"{anchor}-{parse_numeral(match['of'][1:])}", match.end("of")
+        return Placed("p", self._unique(anchor), "article", cut)
 
-    def _open_chapter(self, element: etree.Element, match: re.Match[str]) -> None:
+    def _is_in_contents(self, chapter: re.Match[str]) -> bool:
+        """Whether a chapter's line stands in a printed list of contents (目录), before the text."""
+        if self.contents is None or chapter[0] in self.contents:
+            self.contents = None
+            return False
+        self.contents.add(chapter[0])
+        return True
+
+    def _open_chapter(self, match: re.Match[str]) -> Placed:
         unit = match["unit"]
         depth = "编章节".index(unit)
         own = f"{_UNITS[unit]}-{parse_numeral(match['n'])}"
@@ -144,68 +139,26 @@ class _Walk:
             part for part in self.chapters if part.split("-")[0] in list(_UNITS.values())[:depth]
         ]
         self.chapters = [*outer, own]
-        element.tag = "h3" if unit == "节" else "h2"
-        element.set("id", self._unique("-".join(self.chapters)))
+        return Placed("h3" if unit == "节" else "h2", self._unique("-".join(self.chapters)))
 
-    def _place_article(self, element: etree.Element, text: str, match: re.Match[str]) -> None:
-        self.in_article, self.items_at = True, None
-        anchor = f"tiao-{parse_numeral(match['n'])}"
-        if match["of"]:
-            anchor += f"-{parse_numeral(match['of'][1:])}"
-        element.set("id", self._unique(anchor))
-        element.set("class", "article")
-        label = etree.Element("b", {"class": "article-number"})
-        end = match.end("of") if match["of"] else match.end("n") + 1
-        label.text, label.tail = text[:end], text[end:]
-        element.text = None
-        element.insert(0, label)
-
-    def _place_paragraph(self, element: etree.Element, text: str) -> etree.Element:
-        chapter = _CHAPTER.match(text)
-        if chapter and chapter["gap"] and len(text) <= LONGEST_TITLE and not text.endswith("。"):
-            if not self._is_in_contents(chapter):
-                self.in_article = False
-                self._open_chapter(element, chapter)
-            return element
-        if found := outline_number(text):
-            return self._place_numbered(element, text, found[0] - 1, found[1])
-        self.in_note = bool(NOTE.match(text))
-        if _CONTENTS.fullmatch(text):
-            self.contents = set()
-        return element
-
-    def _place_numbered(
-        self, element: etree.Element, text: str, depth: int, number: int
-    ) -> etree.Element:
-        whole = "".join(element.itertext()).rstrip()
-        goes_on = whole.endswith(("；", ";"))
+    def _place_numbered(self, text: str, rest: str | None, depth: int, number: int) -> Placed:
+        goes_on = (text + (rest or "")).rstrip().endswith(("；", ";"))
         if depth == 0:
             self.in_article = self.in_note = False
-        if goes_on or self._is_item(element, text, depth):
+        sentence = _FIRST_SENTENCE.match(text)
+        runs_on = sentence is not None and (sentence.end() < len(text) or rest is not None)
+        heading = sentence.end() if sentence and runs_on else len(text)
+        if goes_on or self._is_item(depth, heading):
             self.items_at = depth if goes_on else None
-            element.set("class", "item")
-            return element
+            return _ITEM
         self.items_at = None
-        anchor = self._open(depth, number)
-        heading, rest = _split_heading(element, text)
-        if rest is None:
-            element.tag = f"h{depth + 2}"
-            element.set("id", anchor)
-            return element
-        block = etree.Element("div", {"class": "run-in"})
-        title = etree.SubElement(block, f"h{depth + 2}", {"id": anchor})
-        title.text, element.text = heading, rest
-        block.append(element)
-        return block
+        tag, anchor = f"h{depth + 2}", self._open(depth, number)
+        return Placed(tag, anchor, "run-in", heading) if runs_on else Placed(tag, anchor)
 
-    def _is_item(self, element: etree.Element, text: str, depth: int) -> bool:
+    def _is_item(self, depth: int, heading: int) -> bool:
         """Whether a numbered paragraph is an item of a list and no heading of the outline."""
-        heading, _ = _split_heading(element, text)
         return (
-            self.in_article
-            or self.in_note
-            or self.items_at == depth
-            or len(heading) > LONGEST_HEADING
+            self.in_article or self.in_note or self.items_at == depth or heading > LONGEST_HEADING
         )
 
     def _open(self, depth: int, number: int) -> str:
@@ -223,11 +176,3 @@ class _Walk:
         self.used[anchor] = count
         self.used.setdefault(candidate, 1)
         return candidate
-
-
-def _split_heading(element: etree.Element, text: str) -> tuple[str, str | None]:
-    """The heading of a numbered paragraph, and the text that it runs on into, if it does."""
-    sentence = _FIRST_SENTENCE.match(text)
-    if sentence is None or (sentence.end() == len(text) and len(element) == 0):
-        return text, None
-    return sentence[0], text[sentence.end() :]

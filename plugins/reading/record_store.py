@@ -1,4 +1,4 @@
-"""How documents are kept in a store: what may be in a row, and what makes all rows void.
+"""How documents are kept in a store: what may be in a row.
 
 A row is pickled, and read by an unpickler that makes records and nothing else.
 """
@@ -6,12 +6,9 @@ A row is pickled, and read by an unpickler that makes records and nothing else.
 from __future__ import annotations
 
 import contextlib
-import hashlib
 import importlib
 import io
 import pickle
-import sys
-import sysconfig
 import time
 from dataclasses import is_dataclass
 from datetime import date, datetime
@@ -21,23 +18,11 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-PLUGINS = Path(__file__).resolve().parents[1]
 A_MONTH = 30 * 24 * 3600
 
 _OUR_WORDS = ("plugins.model.", "plugins.problems")
 _PLAIN = {(kind.__module__, kind.__name__): kind for kind in (date, datetime, Decimal)}
 """What stands in fields and is neither a word of ours nor a text or a number."""
-
-
-@cache
-def code_version() -> str:
-    """What the records depend on besides the content: all our code, Python, and the libraries."""
-    digest = hashlib.sha256(sys.version.encode())
-    for path in sorted(PLUGINS.rglob("*.py")):
-        digest.update(path.read_bytes())
-    installed = Path(sysconfig.get_path("purelib")).glob("*.dist-info")
-    digest.update("\n".join(sorted(path.name for path in installed)).encode())
-    return digest.hexdigest()
 
 
 class NotOurs(Exception):

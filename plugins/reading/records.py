@@ -10,17 +10,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from difflib import get_close_matches
-from functools import cache
-from itertools import islice
 from typing import Any, TypeVar
-
-from pydantic import TypeAdapter, ValidationError
 
 from plugins.model.kinds.fields import Field, fields_by_name
 from plugins.problems import Problem
 from plugins.reading.field_paths import Path, field_at, groups_with, name_of
-from plugins.reading.front_matter import Fields
 from plugins.reading.source_files import SourceFile
+from plugins.reading.validation import validated
+from plugins.reading.written_fields import Fields
 from plugins.reading.written_lists import LONGEST_PROPOSED, list_of, parts_of
 from plugins.reading.written_values import is_date, is_number, meant_date, meant_number, shown_value
 
@@ -37,21 +34,14 @@ def parse_record(record_class: type[T], file: SourceFile, fields: Fields) -> T |
     """Make a record of a file's fields, or say everything that is wrong with them."""
     said = _Messages(record_class, file, fields)
     found = dict(said.slips(said.record, fields.values, ()))
-    record: T | None = None
-    try:
-        record = _adapter(said.record).validate_python(fields.values)
-    except ValidationError as error:
-        for details in error.errors(include_url=False):
+    record = validated(record_class, fields.values)
+    if isinstance(record, list):
+        for details in record:
             path = said.path_of(details["loc"])
             if path is not None and path not in found:
                 found[path] = said.problem(path, details)
     problems = [problem for path, problem in found.items() if path not in said.meant]
-    return record if record is not None and not problems else problems[:MOST_PROBLEMS]
-
-
-@cache
-def _adapter(record_class: type[Any]) -> TypeAdapter[Any]:
-    return TypeAdapter(record_class)
+    return problems[:MOST_PROBLEMS] if problems or isinstance(record, list) else record
 
 
 class _Messages:
@@ -70,7 +60,8 @@ class _Messages:
         """Dates, numbers and lists that pydantic would take, or explain badly."""
         known = fields_by_name(group)
         for name, value in values.items():
-            if own := known.get(name):
+            own = known.get(name)
+            if own and (own.many or not _is_plain_text(own, value)):
                 yield from self._slips_of(own, value, (*path, name))
 
     def _slips_of(self, own: Field, value: Any, path: Path) -> Iterator[tuple[Path, Problem]]:
@@ -82,7 +73,8 @@ class _Messages:
             yield (*path, 0), problem
         elif isinstance(value, list):
             for index, item in enumerate(value):
-                yield from self._member_slip(own, item, (*path, index))
+                if not _is_plain_text(own, item):
+                    yield from self._member_slip(own, item, (*path, index))
 
     def _member_slip(self, own: Field, item: Any, path: Path) -> Iterator[tuple[Path, Problem]]:
         """Those of a member of a list, which may be a list itself."""
@@ -96,9 +88,10 @@ class _Messages:
         if own.group and isinstance(value, dict):
             yield from self.slips(own.group, value, path)
         else:
-            looks = (self._list_slip, self._date_slip, self._number_slip)
-            found = filter(None, (look(own, value, path) for look in looks))
-            yield from ((path, problem) for problem in islice(found, 1))
+            for look in (self._list_slip, self._date_slip, self._number_slip):
+                if problem := look(own, value, path):
+                    yield path, problem
+                    return
 
     def _comma_slip(self, own: Field, value: list[Any], path: Path) -> Problem | None:
         """``[甲，乙]``, which YAML takes for one member: a member that has a comma stands in quotes."""
@@ -205,6 +198,11 @@ class _Messages:
             if line := self.fields.lines.get(".".join(names[:end])):
                 return line
         return 1
+
+
+def _is_plain_text(own: Field, value: Any) -> bool:
+    """Whether one text stands where one is wanted: most values do, and nothing can be said of them."""
+    return isinstance(value, str) and own.shape in ("text", "yes or no")
 
 
 def _group_or_text(own: Field | None) -> type | None:

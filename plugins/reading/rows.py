@@ -6,14 +6,14 @@ import codecs
 import csv
 import io
 import re
+from collections.abc import Iterable
 from typing import Any
-
-from pydantic import TypeAdapter, ValidationError
 
 from plugins.model.kinds.fields import Field, fields_by_name
 from plugins.model.kinds.row import Row, columns_of
 from plugins.problems import Problem
 from plugins.reading.source_files import SourceFile
+from plugins.reading.validation import validated
 from plugins.reading.written_values import LONGEST_SHOWN, is_number, meant_number, shown_value
 
 MOST_PROBLEMS = 50
@@ -86,7 +86,7 @@ class _Table:
         self.heads = {name: head for head, name in self.columns.items()}
         known = fields_by_name(row_class)
         self.fields = {name: known[name] for name in self.heads}
-        self.adapter: TypeAdapter[Row] = TypeAdapter(row_class)
+        self.row_class = row_class
         self.width = len(self.columns)
         """How many cells a line has, with the empty ones that a spreadsheet leaves behind them."""
 
@@ -136,10 +136,9 @@ class _Table:
             if own.required and name not in filled
         }
         problems |= self._wrong_numbers(filled, line)
-        try:
-            row = self.adapter.validate_python({**filled, "line": line})
-        except ValidationError as error:
-            return list((self._refused(error, written, line) | problems).values())
+        row = validated(self.row_class, {**filled, "line": line})
+        if isinstance(row, list):
+            return list((self._refused(row, written, line) | problems).values())
         return list(problems.values()) or row
 
     def _commas_hint(self, cells: list[str]) -> str:
@@ -166,11 +165,11 @@ class _Table:
         return found
 
     def _refused(
-        self, error: ValidationError, written: dict[str, str], line: int
+        self, errors: Iterable[Any], written: dict[str, str], line: int
     ) -> dict[str, Problem]:
         """Cells with another value than may stand there."""
         found = {}
-        for details in error.errors(include_url=False):
+        for details in errors:
             name = str(details["loc"][0])
             message = f"“{self.heads[name]}”不能写“{shown_value(written[name])}”"
             found[name] = self.file.problem("C105", message, _allowed(self.fields[name]), line)

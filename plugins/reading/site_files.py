@@ -13,7 +13,7 @@ from plugins.model.register import OrganisationEntry, Register
 from plugins.model.search_words import SearchWords
 from plugins.model.site import Site
 from plugins.problems import Problem
-from plugins.reading.front_matter import Fields, parse_yaml
+from plugins.reading.front_matter import parse_yaml
 from plugins.reading.records import parse_record
 from plugins.reading.source_files import (
     VOCABULARIES,
@@ -21,6 +21,7 @@ from plugins.reading.source_files import (
     SourceFile,
     read_text,
 )
+from plugins.reading.written_fields import Fields
 from plugins.reading.written_values import shown_value
 
 

@@ -7,8 +7,9 @@ import os
 import re
 import stat
 from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass
+from operator import attrgetter
 from pathlib import Path
+from typing import NamedTuple
 
 from plugins.model.kinds import KIND_OF_FOLDER, KINDS
 from plugins.problems import Problem, Severity
@@ -36,17 +37,25 @@ _BYTE_ORDER_MARK = "\ufeff"
 _UTF_16 = (b"\xff\xfe", b"\xfe\xff")
 
 
-@dataclass(frozen=True, slots=True)
-class SourceFile:
+class SourceFile(NamedTuple):
     """A file of the content folder.
 
-    ``relative`` is its path in the folder (``normative/2020/a.md``), ``shown`` the path as editors
-    know it (``content/normative/2020/a.md``).
+    ``place`` is where it lies, ``relative`` its path in the folder (``normative/2020/a.md``),
+    ``shown`` the path as editors know it (``content/normative/2020/a.md``). ``status`` is what the
+    file system said of it, or of the file that a link leads to, when the folder was walked through;
+    None if it could not, and for a file that was not come upon in this way.
     """
 
-    path: Path
+    place: str | os.PathLike[str]
     relative: str
     shown: str
+    status: os.stat_result | None = None
+    is_link: bool = False
+
+    @property
+    def path(self) -> Path:
+        """Where it lies, as a Path: made when asked for, which takes longer than finding the file."""
+        return Path(self.place)
 
     @property
     def id(self) -> str:
@@ -69,38 +78,58 @@ def list_files(folder: Path, shown: str) -> tuple[list[SourceFile], list[Problem
     ``shown`` is the folder as editors know it. Links to folders are listed and not followed; what
     systems and Word leave behind (``.DS_Store``, ``~$a.docx``) is no content.
     """
-    closed: list[OSError] = []
-    files = []
-    for place, folders, names in os.walk(folder, onerror=closed.append):
-        folders[:] = [name for name in folders if not _is_left_behind(name)]
-        links = [name for name in folders if Path(place, name).is_symlink()]
-        above = Path(place).relative_to(folder).as_posix()
-        prefix = "" if above == "." else f"{above}/"
-        for name in (*names, *links):
-            if not _is_left_behind(name):
-                relative = f"{prefix}{name}"
+    files: list[SourceFile] = []
+    problems: list[Problem] = []
+    waiting = [""]
+    while waiting:
+        above = waiting.pop()
+        prefix = f"{above}/" if above else ""
+        try:
+            with os.scandir(f"{folder}/{above}") as found:
+                entries = [entry for entry in found if not _is_left_behind(entry.name)]
+        except OSError:
+            problems.append(_closed(_printable(f"{shown}/{above or '.'}")))
+            continue
+        for entry in entries:
+            relative = f"{prefix}{entry.name}"
+            if _is_folder(entry):
+                waiting.append(relative)
+            else:
                 shown_path = _printable(f"{shown}/{relative}")
-                files.append(SourceFile(Path(place, name), relative, shown_path))
-    problems = [
-        Problem(
-            _printable(f"{shown}/{Path(error.filename).relative_to(folder).as_posix()}"),
-            1,
-            "F107",
-            "文件夹打不开，里面的文件没有读到",
-            "检查文件夹的权限",
-        )
-        for error in closed
-    ]
-    return sorted(files, key=lambda file: file.relative), problems
+                status, is_link = _status(entry), entry.is_symlink()
+                files.append(SourceFile(entry.path, relative, shown_path, status, is_link))
+    return sorted(files, key=attrgetter("relative")), problems
 
 
 def _is_left_behind(name: str) -> bool:
     return name.startswith((".", "~$")) or name.lower() in _LEFT_BY_SYSTEMS
 
 
+def _closed(shown: str) -> Problem:
+    """What is said of a folder that cannot be looked into."""
+    message = "文件夹打不开，里面的文件没有读到"
+    return Problem(shown, 1, "F107", message, "检查文件夹的权限")
+
+
+def _is_folder(entry: os.DirEntry[str]) -> bool:
+    try:
+        return entry.is_dir(follow_symlinks=False)
+    except OSError:
+        return False
+
+
+def _status(entry: os.DirEntry[str]) -> os.stat_result | None:
+    """What the file system says of a file; None if it is gone by now: whoever reads it will say so."""
+    try:
+        # Windows gives a walk no number of the file and old times of it; there it is asked anew.
+        return os.stat(entry.path) if os.name == "nt" else entry.stat()  # noqa: PTH116
+    except OSError:
+        return None
+
+
 def _printable(path: str) -> str:
     """A path that can be printed, also when a name in it is no UTF-8."""
-    return path.encode("utf-8", "backslashreplace").decode()
+    return path if path.isascii() else path.encode("utf-8", "backslashreplace").decode()
 
 
 def placed_files(
@@ -135,13 +164,9 @@ def check_place(file: SourceFile, folder: Path, pictures: Collection[str] = ()) 
 
 def _check_sort(file: SourceFile, folder: Path) -> Problem | None:
     """Refuse what is no file of its own: a link that leads nowhere good, a pipe that nobody fills."""
-    try:
-        mode = os.lstat(file.path).st_mode
-    except OSError:  # gone by now, or not to be looked at: whoever reads it will say so
-        return None
-    if stat.S_ISLNK(mode):
+    if file.is_link:
         return _check_link(file, folder)
-    if stat.S_ISREG(mode):
+    if file.status is None or stat.S_ISREG(file.status.st_mode):
         return None
     return file.problem("F101", "这不是普通的文件（是管道或者设备），不能读", "删除它")
 
@@ -170,8 +195,9 @@ def _check_name(file: SourceFile) -> Problem | None:
         file.relative.encode()
     except UnicodeEncodeError:
         return file.problem("F105", "文件名是乱码", "给文件改名")
-    right = _NEARLY_MARKDOWN.sub(".md", file.path.name)
-    if right != file.path.name:
+    name = file.relative.rpartition("/")[2]
+    right = _NEARLY_MARKDOWN.sub(".md", name)
+    if right != name:
         return file.problem("F105", "扩展名不是 .md，这个文件不会发布", f"改名为 {right}")
     return None
 

@@ -18,18 +18,22 @@ _LINK = re.compile(r'<a\b[^>]*?\shref="(?P<address>[^"]*)"[^>]*>(?P<words>.*?)</
 _OWN_LINK = re.compile(r'(<(?:a|img)\b(?! class="citation")[^>]*?\s(?:href|src)=")/(?!/)')
 
 
-def link_citations(document: Document, library: Library) -> tuple[Document, list[str]]:
-    """The document with its citations linked, and the ids of the documents that it cites.
+def cited_by(document: Document, library: Library) -> list[str]:
+    """The ids of the documents that a document cites, each once.
 
-    What is cited is known from ``Body.citations``, also where the text is not at hand.
+    They are known from ``Body.citations``, also where the text is not at hand.
     """
     found = (_cited(candidates, document, library) for candidates in document.body.citations)
-    cited = list(dict.fromkeys(target.id for _, target in filter(None, found)))
-    if not cited:
-        return document, []
+    return list(dict.fromkeys(target.id for _, target in filter(None, found)))
+
+
+def link_citations(document: Document, library: Library) -> Document:
+    """The document with links where its text cites documents that are here."""
+    if not cited_by(document, library):
+        return document
     parts = parts_of(document.body.html)
     linked = (_linked_text(p, document, library) if is_running else p for p, is_running in parts)
-    return replace(document, body=replace(document.body, html="".join(linked))), cited
+    return replace(document, body=replace(document.body, html="".join(linked)))
 
 
 def _cited(

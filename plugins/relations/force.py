@@ -54,5 +54,7 @@ def _causes(document: Document, predicate: str, library: Library) -> list[str]:
     A repeal stands when the document that made it is repealed in turn: the old text does not come
     back by itself.
     """
+    if not library.related(document, predicate):
+        return []
     changes = changes_of(library, document, predicate)
     return [change.by.id for change in changes if not change.is_coming]

@@ -13,7 +13,8 @@ from plugins.model.relation import INVERSES, STATED, Relation
 def stated_relations(document: Document, library: Library) -> Iterator[Relation]:
     """What the front matter says; the object is an id where the document is here."""
     for predicate in STATED:
-        yield from _stated(document, predicate, document.get(predicate, ()), library)
+        if references := document.get(predicate):
+            yield from _stated(document, predicate, references, library)
     if isinstance(document.record, BulletinRecord):
         for section in document.record.sections:
             yield from _stated(document, "contains", section.documents, library)

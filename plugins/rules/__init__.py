@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from plugins.rules.table import check_library
+from plugins.rules.table import check_together, judge_documents
 
 
 class Rules:
@@ -18,10 +18,11 @@ class Rules:
     def __init__(self, context: dict[str, Any], **_: Any) -> None:
         """Keep Pelican's context."""
         self.context = context
+        context.setdefault("judges", []).append(judge_documents)
 
     def generate_context(self) -> None:
-        """Check the whole library."""
-        self.context["problems"].extend(check_library(self.context["library"]))
+        """Check the library as a whole; each document was judged when it was read."""
+        self.context["problems"].extend(check_together(self.context["library"]))
 
 
 def get_generators(_pelican: Any) -> type[Rules]:

@@ -9,6 +9,7 @@ from plugins.model.document import Document
 from plugins.model.effect import Day, effect_day
 from plugins.model.library import Library
 from plugins.model.relation import PREDICATE_NAMES
+from plugins.rules.chosen_documents import stating
 from plugins.rules.rule import Finding, in_field
 
 
@@ -35,7 +36,7 @@ class Change:
 
 def stated_changes(library: Library, predicates: Sequence[str]) -> Iterator[Change]:
     """Statements with these predicates on documents that are here, a document's own left out."""
-    for document in library.documents:
+    for document in stating(library, *predicates):
         for predicate in predicates:
             for index, reference in enumerate(document.get(predicate, ())):
                 target = library.resolve(reference)

@@ -7,7 +7,8 @@ the two agree.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
 
 from plugins.model.document import Document
 from plugins.model.kinds.annual_report import AnnualReportRecord
@@ -24,7 +25,7 @@ Mark = Callable[[Document, Office], Value]
 
 def file_name(document: Document, _: Office) -> Value:
     """The file name, within a kind."""
-    return document.kind.folder, document.id.rsplit("/", 1)[-1]
+    return document.id.partition("/")[0], document.id.rpartition("/")[2]
 
 
 def document_number(document: Document, _: Office) -> Value:
@@ -61,22 +62,26 @@ MARKS: tuple[Mark, ...] = (
 """The marks, the one that tells most first."""
 
 
-def repeated(library: Library, mark: Mark) -> Iterator[tuple[Document, Document]]:
-    """Each document whose mark belongs to an earlier one, with that one.
+def repeated(
+    library: Library, documents: Sequence[Document], mark: Mark
+) -> Iterator[tuple[Document, Document]]:
+    """Each of these documents whose mark belongs to an earlier one, with that one.
 
     Earlier is what was published earlier; at one moment, what comes first by path. Pairs that agree
     in a mark that tells more are left to it.
     """
-    owners: dict[Value, list[Document]] = {}
-    for document in library.documents:
-        if value := mark(document, library.office):
-            owners.setdefault(value, []).append(document)
-    for group in owners.values():
-        if len(group) > 1:
-            first, *later = sorted(group, key=lambda d: (published_at(d, library.site), d.id))
-            for document in later:
-                if _telling_mark(document, first, library.office) is mark:
-                    yield document, first
+    values = [mark(document, library.office) for document in documents]
+    groups: dict[Value, list[Document]] = {
+        value: [] for value, times in Counter(values).items() if value and times > 1
+    }
+    for document, value in zip(documents, values, strict=True) if groups else ():
+        if value in groups:
+            groups[value].append(document)
+    for group in groups.values():
+        first, *later = sorted(group, key=lambda d: (published_at(d, library.site), d.id))
+        for document in later:
+            if _telling_mark(document, first, library.office) is mark:
+                yield document, first
 
 
 def _telling_mark(document: Document, first: Document, office: Office) -> Mark | None:

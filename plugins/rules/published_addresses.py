@@ -11,25 +11,47 @@ from collections.abc import Iterator
 from plugins import urls
 from plugins.model.channels import calendars_of, channels_of
 from plugins.model.clean_up import has_clean_up
-from plugins.model.library import Library
+from plugins.model.library import Library, once_a_library
 from plugins.model.openness import has_openness
 from plugins.model.statutory_content import statutory_content
 from plugins.model.validity import ADDRESSES, states_in
 from plugins.special_pages import special_pages
 
 
-def published_addresses(library: Library) -> set[str]:
-    """The addresses of pages and files, without slashes around them."""
-    found = (*_of_documents(library), *_of_lists(library), *_of_special_pages(library))
+def is_published(address: str, library: Library) -> bool:
+    """Whether a page or a file has this address; slashes around it mean nothing."""
+    path = address.strip("/")
+    return (
+        _is_of_document(path, library)
+        or path in _columns_and_years(library)
+        or path in _others(library)
+    )
+
+
+def _is_of_document(path: str, library: Library) -> bool:
+    """Whether this is a document, or one of the files made for it or attached to it."""
+    folder = path
+    while folder:
+        if document := library.by_id.get(folder):
+            attached = (attachment.path for attachment in document.attachments)
+            if path in (document.id, *urls.document_files(document), *attached):
+                return True
+        folder = folder.rpartition("/")[0]
+    return False
+
+
+@once_a_library
+def _columns_and_years(library: Library) -> set[str]:
+    """The lists to which most links lead that lead to no document."""
+    years = {(document.id.partition("/")[0], document.year) for document in library.documents}
+    return {folder for folder, _ in years} | {urls.year_folder(*own) for own in years}
+
+
+@once_a_library
+def _others(library: Library) -> set[str]:
+    """The addresses of all else: they take long to find, and few links lead there."""
+    found = (*_of_lists(library), *_of_special_pages(library))
     return {address.strip("/") for address in found}
-
-
-def _of_documents(library: Library) -> Iterator[str]:
-    for document in library.documents:
-        yield document.id
-        yield urls.year_folder(document.kind.folder, document.year)
-        yield from urls.document_files(document)
-        yield from (attachment.path for attachment in document.attachments)
 
 
 def _of_lists(library: Library) -> Iterator[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from plugins.model.identifiers import DocumentNumber, proposed_number
-from plugins.model.library import Library
+from plugins.model.library import Library, once_a_library
 
 _SEVERAL = re.compile(r"\s*[、，；,;和]\s*")
 _SCHEME = re.compile("https?://", re.IGNORECASE)
@@ -51,5 +51,13 @@ def _within_site(reference: str, base_url: str) -> str:
 
 
 def _only_one_called(stem: str, library: Library) -> str:
-    found = [name for name in library.by_id if name.rpartition("/")[2] == stem]
+    found = _by_file_name(library).get(stem, ())
     return found[0] if len(found) == 1 else ""
+
+
+@once_a_library
+def _by_file_name(library: Library) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for identity in library.by_id:
+        found.setdefault(identity.rpartition("/")[2], []).append(identity)
+    return found

@@ -6,8 +6,9 @@ new family is a new folder, and a row here.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from plugins.model.document import Document
 from plugins.model.library import Library
@@ -94,17 +95,30 @@ def check_library(library: Library) -> Iterator[Problem]:
 
 def check_document(document: Document, office: Office) -> Iterator[Problem]:
     """What the rules find that look at a document by itself."""
-    for rule in DOCUMENT_RULES:
-        yield from _problems(rule, rule.check(document, office))
+    record_class: type = type(document.record)
+    for rule in rules_of(record_class):
+        for found in rule.check(document, office):
+            yield _problem(rule, found)
+
+
+@cache
+def rules_of(record_class: type) -> tuple[DocumentRule, ...]:
+    """The rules that can find something in records of a class, in the order of their codes."""
+    return tuple(rule for rule in DOCUMENT_RULES if issubclass(record_class, rule.of))
+
+
+def judge_documents(documents: Sequence[Document], office: Office) -> list[tuple[Problem, ...]]:
+    """The same for several documents, each with its own problems, in their order."""
+    return [tuple(check_document(document, office)) for document in documents]
 
 
 def check_together(library: Library) -> Iterator[Problem]:
     """What the rules find that look at the whole library."""
     for rule in LIBRARY_RULES:
-        yield from _problems(rule, rule.check(library))
+        for found in rule.check(library):
+            yield _problem(rule, found)
 
 
-def _problems(rule: Rule, findings: Iterable[Finding]) -> Iterator[Problem]:
-    for found in findings:
-        hint = found.hint or rule.hint
-        yield Problem(found.path, found.line, rule.code, found.message, hint, rule.severity)
+def _problem(rule: Rule, found: Finding) -> Problem:
+    hint = found.hint or rule.hint
+    return Problem(found.path, found.line, rule.code, found.message, hint, rule.severity)

@@ -1,12 +1,12 @@
 """search: what is searchable, and the index that a browser searches in without a server.
 
 ``records`` says what of the page of each document is content, ``places`` where its anchors are;
-``bigrams`` cuts it into tokens, and the reader's page does the same to the query; ``shards`` divides
-the records by years, ``shard_recipe`` makes the files of each shard with the index that
-``pagefind_format`` writes, ``engine_recipe`` takes the engine from Pagefind's program
-(``pagefind_service``). ``lunr_recipe`` makes the same index for lunr, which needs neither
-WebAssembly nor a server. The reader's side is ``theme/templates/search.html`` with
-``theme/static/js/search.js``.
+``bigrams`` cuts it into tokens, and the reader's page does the same to the query. ``shards`` divides
+the documents by months, ``index_artifacts`` makes artifacts of that. ``shard_recipe`` makes the files
+of a shard: ``postings`` says where its tokens stand, ``pagefind_format`` writes this for Pagefind's
+engine, which ``engine_recipe`` takes from its program (``pagefind_service``), and ``lunr_format`` for
+lunr, which needs neither WebAssembly nor a server. The reader's side is
+``theme/templates/search.html`` with ``theme/static/js/search.js``.
 """
 
 from __future__ import annotations
@@ -16,11 +16,10 @@ from typing import Any
 from pelican.plugins import signals
 
 from plugins.search.engine_recipe import EngineRecipe, ListRecipe
-from plugins.search.lunr_recipe import LunrRecipe
-from plugins.search.records import build_search
+from plugins.search.index_artifacts import build_search
 from plugins.search.shard_recipe import ShardRecipe
 
-RECIPES = (ShardRecipe(), LunrRecipe(), EngineRecipe(), ListRecipe())
+RECIPES = (ShardRecipe(), EngineRecipe(), ListRecipe())
 
 
 class Search:

@@ -20,7 +20,6 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Callable
-from itertools import pairwise
 
 from plugins.search.character_forms import character_forms
 
@@ -50,24 +49,22 @@ def fold(text: str) -> str:
 
 def squeeze(text: str) -> str:
     """The visible text folded, with one space for every run of separators and none at the ends."""
-    return " ".join(fold(visible(text)).split())
+    return " ".join(text.translate(_SQUEEZED).split())
 
 
-def pair_places(folded: str) -> dict[str, list[int]]:
-    """The places of each pair of neighbouring characters, by token; a place counts characters."""
-    places: dict[tuple[str, str], list[int]] = {}
-    for place, pair in enumerate(pairwise(folded)):
-        if pair in places:
-            places[pair].append(place)
-        else:
-            places[pair] = [place]
-    return {_SPELT[left] + _SPELT[right]: found for (left, right), found in places.items()}
+def pair_token(pair: str) -> str:
+    """The token of two neighbouring characters."""
+    return _SPELT[pair[0]] + _SPELT[pair[1]]
 
 
-def single_tokens(folded: str, names: str) -> list[str]:
-    """The tokens of the characters that occur, and of those that occur in a document's names."""
-    of_text = [SINGLE_MARK + _SPELT[character] for character in set(folded) - {" "}]
-    return of_text + [NAME_MARK + _SPELT[character] for character in set(names) - {" "}]
+def single_token(character: str) -> str:
+    """The token of a character that occurs anywhere in a document."""
+    return SINGLE_MARK + _SPELT[character]
+
+
+def name_token(character: str) -> str:
+    """The token of a character that occurs in a title or number."""
+    return NAME_MARK + _SPELT[character]
 
 
 def _visible_character(character: str) -> str:
@@ -110,4 +107,5 @@ class _Spelling(dict[str, str]):
 
 _VISIBLE = _Table(_visible_character)
 _FOLDED = _Table(_fold_character)
+_SQUEEZED = _Table(lambda character: _fold_character(character) if _VISIBLE[ord(character)] else "")
 _SPELT = _Spelling()

@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from importlib.metadata import version
 from typing import Any
 
-from plugins.search.pagefind_format import PAGEFIND_VERSION, IndexWriter
+from plugins.search.data_script import as_script
+from plugins.search.pagefind_format import PAGEFIND_VERSION, index_of_nothing
 from plugins.search.pagefind_service import IndexingError, files_of_engine
-from plugins.search.shard_recipe import as_script
 from plugins.source_digest import source_digest
 
 _ENGINE = ("pagefind.js", "wasm.unknown.pagefind")
@@ -38,7 +38,7 @@ class EngineRecipe:
         if version("pagefind-bin") != PAGEFIND_VERSION:
             raise IndexingError(f"搜索索引是按 pagefind {PAGEFIND_VERSION} 写的，请安装这个版本")
         made = files_of_engine()
-        return {path: made[path] for path in _ENGINE} | IndexWriter().files()
+        return {path: made[path] for path in _ENGINE} | index_of_nothing()
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,8 +8,10 @@ reads: CBOR (RFC 8949) behind a signature, in gzip. What is in it:
 - a *chunk*: words in order, each with the pages that hold it and its places on each page;
 - the *metadata*: the pages with their numbers of words, and the first and last word of each chunk.
 
-Page numbers and places are kept as differences to the one before. A negative number among the
-places is the weight of what follows; all weigh alike here. Whether the engine reads all this as
+A shard is one page to the engine, on which all its documents stand: a word then has one list of
+places (``postings``), which is half as large as a list for each document, and the browser knows
+where each document begins. Places are kept as differences to the one before. A negative number among
+them is the weight of what follows; all weigh alike here. Whether the engine reads all this as
 meant is held by the tests that search in a browser.
 """
 
@@ -17,9 +19,9 @@ from __future__ import annotations
 
 import gzip
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache
 from itertools import pairwise
-from operator import sub
 
 PAGEFIND_VERSION = "1.5.2"
 """The version whose engine reads what is written here."""
@@ -27,89 +29,79 @@ PAGEFIND_VERSION = "1.5.2"
 LANGUAGE = "und"
 """Undetermined: the engine changes and divides no word."""
 
-CHUNKS = 1500
-"""Into how many chunks an index is cut, if they are not too small or too large then."""
-
-CHUNK_SIZES = (5_000, 14_000)
-"""The least and the most bytes of a full chunk, before they are compressed to half of it."""
+CHUNK = 4_000
+"""The bytes of a full chunk, before they are compressed to half of it."""
 
 _SIGNATURE = b"pagefind_dcd"
 _WEIGHT = b"\x38\x18"
 _EMPTY = b"\x80"
 _TRIPLE = b"\x83"
+_ONE_PAGE = b"\x81\x83\x00"
+_END = b"\x80\x80"
 
 
-class IndexWriter:
-    """Takes pages in, one after the other, and gives the files of an index."""
+def index_files(postings: Mapping[str, Sequence[int]], page: str, length: int) -> dict[str, bytes]:
+    """The files of an index of one page, by their paths in its folder.
 
-    def __init__(self) -> None:
-        """An index without pages."""
-        self._pages: list[tuple[str, int]] = []
-        self._words: dict[str, bytearray] = {}
-        self._seen: dict[str, tuple[int, int]] = {}
+    ``page`` is what the engine calls the page in its answers, ``length`` its number of words.
+    """
+    made: dict[str, bytes] = {}
+    ranges: list[tuple[str, str]] = []
+    for number, chunk in enumerate(_chunks(postings)):
+        made[f"index/{number:x}.pf_index"] = _packed(_array(1) + _list(chunk.values()))
+        ranges.append((next(iter(chunk)), next(reversed(chunk))))
+    return made | _described([(page, length)], ranges)
 
-    def add_page(self, key: str, places: Mapping[str, Sequence[int]], length: int) -> None:
-        """Add a page: the places of each of its words, in order, and how many words it has.
 
-        ``key`` comes back with each result that is this page.
-        """
-        number = len(self._pages)
-        self._pages.append((key, length))
-        for word, found in places.items():
-            last, count = self._seen.get(word, (0, 0))
-            self._seen[word] = (number, count + 1)
-            steps = (found[0], *map(sub, found[1:], found))
-            page = [_TRIPLE, _uint(number - last), _array(len(steps) + 1), _WEIGHT]
-            entry = b"".join([*page, *map(_uint, steps), _EMPTY])
-            if count:
-                self._words[word] += entry
-            else:
-                self._words[word] = bytearray(entry)
+def index_of_nothing() -> dict[str, bytes]:
+    """The files of an index without pages."""
+    return _described([], [])
 
-    def files(self) -> dict[str, bytes]:
-        """The files of the index, by their paths in its folder."""
-        made: dict[str, bytes] = {}
-        ranges: list[tuple[str, str]] = []
-        for number, words in enumerate(self._chunks()):
-            made[f"index/{number:x}.pf_index"] = _packed(
-                _array(1) + _array(len(words)) + b"".join(map(self._word, words))
-            )
-            ranges.append((words[0], words[-1]))
-        made["pagefind.0.pf_meta"] = _packed(self._metadata(ranges))
-        languages = {LANGUAGE: {"hash": "0", "wasm": None, "page_count": len(self._pages)}}
-        entry = {"version": PAGEFIND_VERSION, "languages": languages, "include_characters": []}
-        return made | {"pagefind-entry.json": json.dumps(entry, separators=(",", ":")).encode()}
 
-    def _chunks(self) -> Iterable[list[str]]:
-        least, most = CHUNK_SIZES
-        full = min(most, max(least, sum(map(len, self._words.values())) // CHUNKS))
-        words: list[str] = []
-        size = 0
-        for word in sorted(self._words):
-            if words and size + len(self._words[word]) > full:
-                yield words
-                words, size = [], 0
-            words.append(word)
-            size += len(self._words[word])
-        if words:
-            yield words
+def _chunks(postings: Mapping[str, Sequence[int]]) -> Iterator[dict[str, bytes]]:
+    """The words in order, with what the index says of each, in chunks."""
+    chunk: dict[str, bytes] = {}
+    size = 0
+    for word in sorted(postings):
+        entry = _word(word, postings[word])
+        if chunk and size + len(entry) > CHUNK:
+            yield chunk
+            chunk, size = {}, 0
+        chunk[word] = entry
+        size += len(entry)
+    if chunk:
+        yield chunk
 
-    def _word(self, word: str) -> bytes:
-        _, pages = self._seen[word]
-        return _array(3) + _text(word) + _array(pages) + self._words[word] + _EMPTY
 
-    def _metadata(self, ranges: Sequence[tuple[str, str]]) -> bytes:
-        pages = (_array(2) + _text(key) + _uint(length) for key, length in self._pages)
-        chunks = (
-            _array(3) + _text(first) + _text(last) + _text(f"{number:x}")
+def _word(word: str, steps: Sequence[int]) -> bytes:
+    places = b"".join(map(_UINTS.__getitem__, steps))
+    return b"".join(
+        (_TRIPLE, _text(word), _ONE_PAGE, _array(len(steps) + 1), _WEIGHT, places, _END)
+    )
+
+
+def _described(
+    pages: Sequence[tuple[str, int]], ranges: Sequence[tuple[str, str]]
+) -> dict[str, bytes]:
+    """The metadata, and the file by which the engine finds them."""
+    languages = {LANGUAGE: {"hash": "0", "wasm": None, "page_count": len(pages)}}
+    entry = {"version": PAGEFIND_VERSION, "languages": languages, "include_characters": []}
+    return {
+        "pagefind.0.pf_meta": _packed(_metadata(pages, ranges)),
+        "pagefind-entry.json": json.dumps(entry, separators=(",", ":")).encode(),
+    }
+
+
+def _metadata(pages: Sequence[tuple[str, int]], ranges: Sequence[tuple[str, str]]) -> bytes:
+    return b"".join([
+        _array(6), _text(PAGEFIND_VERSION),
+        _list(_array(2) + _text(page) + _UINTS[length] for page, length in pages),
+        _list(
+            _TRIPLE + _text(first) + _text(last) + _text(f"{number:x}")
             for number, (first, last) in enumerate(_shortened(ranges))
-        )
-        return b"".join([
-            _array(6), _text(PAGEFIND_VERSION),
-            _array(len(self._pages)), *pages,
-            _array(len(ranges)), *chunks,
-            _EMPTY, _EMPTY, _EMPTY,
-        ])  # fmt: skip
+        ),
+        _EMPTY, _EMPTY, _EMPTY,
+    ])  # fmt: skip
 
 
 def _shortened(ranges: Sequence[tuple[str, str]]) -> list[tuple[str, str]]:
@@ -127,7 +119,8 @@ def _parting(before: str, after: str) -> str:
 
 
 def _packed(cbor: bytes) -> bytes:
-    return gzip.compress(_SIGNATURE + cbor, compresslevel=6, mtime=0)
+    # Level 6 takes twice the time of 1, for 1 byte in 100.
+    return gzip.compress(_SIGNATURE + cbor, compresslevel=1, mtime=0)
 
 
 def _head(kind: int, number: int) -> bytes:
@@ -138,16 +131,34 @@ def _head(kind: int, number: int) -> bytes:
     return bytes((kind | {1: 24, 2: 25, 4: 26}[size],)) + number.to_bytes(size, "big")
 
 
-_SMALL = tuple(_head(0, number) for number in range(1 << 14))
+class _Uints(dict[int, bytes]):
+    """Numbers as CBOR; those of two bytes, which come again and again, are kept."""
+
+    def __missing__(self, number: int) -> bytes:
+        if number >= 1 << 16:
+            return b"\x1a" + number.to_bytes(4, "big")
+        self[number] = _head(0, number)
+        return self[number]
 
 
-def _uint(number: int) -> bytes:
-    return _SMALL[number] if number < len(_SMALL) else _head(0, number)
+_UINTS = _Uints()
 
 
+@cache
 def _array(length: int) -> bytes:
     return _head(0x80, length)
 
 
+def _list(items: Iterable[bytes]) -> bytes:
+    written = list(items)
+    return _array(len(written)) + b"".join(written)
+
+
 def _text(text: str) -> bytes:
-    return _head(0x60, len(text.encode())) + text.encode()
+    encoded = text.encode()
+    return _text_head(len(encoded)) + encoded
+
+
+@cache
+def _text_head(length: int) -> bytes:
+    return _head(0x60, length)

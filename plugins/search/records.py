@@ -11,14 +11,11 @@ document stands on its own page.
 
 from __future__ import annotations
 
-import hashlib
-import json
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import astuple
+from collections.abc import Iterator, Mapping
+from dataclasses import fields
 from typing import Any
 
 from plugins import urls
-from plugins.model.artifact import Artifact, Recipe
 from plugins.model.blocks import texts_of_block
 from plugins.model.disclosure_cells import cell_text
 from plugins.model.document import Document
@@ -28,71 +25,13 @@ from plugins.model.kinds.bulletin import BulletinRecord
 from plugins.model.kinds.catalog import CatalogRecord
 from plugins.model.kinds.disclosure import DISCLOSURE_COLUMNS
 from plugins.model.kinds.faq import FaqRecord
-from plugins.model.library import Library, newest_first
+from plugins.model.library import Library
 from plugins.model.printed import printed_parts
 from plugins.model.shown import blocks_of
 from plugins.model.timeline import timeline_of
 from plugins.model.validity import validity_notice
 from plugins.search.bigrams import squeeze, visible
-from plugins.search.lunr_recipe import LunrRecipe, lunr_inputs
 from plugins.search.places import places_of
-from plugins.search.shard_recipe import ShardRecipe
-from plugins.search.shards import divided
-
-
-def build_search(library: Library) -> list[Artifact]:
-    """The shards of the search index, in both forms, the engine, and the list of shards.
-
-    The folder of a shard is named by what is in it and how it is written, so a browser may keep its
-    files for ever. A library without documents has no index, and its search page says so.
-    """
-    records = [record_of(document, library) for document in newest_first(library.documents)]
-    if not records:
-        return []
-    shards, for_lunr, listed = [], [], []
-    for name, members in divided(records).items():
-        shards.append(_shard(urls.SEARCH_INDEX, name, ShardRecipe(), {"records": members}))
-        for_lunr.append(_shard(urls.SEARCH_LUNR, name, LunrRecipe(), lunr_inputs(members)))
-        parts = {"folder": _listed(for_lunr[-1]), "parts": for_lunr[-1].inputs["parts"]}
-        listed.append({"name": name, "folder": _listed(shards[-1]), "lunr": parts})
-    return [
-        *shards,
-        *for_lunr,
-        Artifact(urls.SEARCH_ENGINE, "search_engine", {}),
-        Artifact(urls.SEARCH_SHARDS, "search_list", {"shards": listed} | _words(library)),
-    ]
-
-
-def _shard(folder: str, name: str, recipe: Recipe, inputs: dict[str, Any]) -> Artifact:
-    digest = _digest([recipe.version(inputs), inputs])
-    return Artifact(f"{folder}{name}-{digest}/", recipe.name, {"name": name} | inputs)
-
-
-def _listed(shard: Artifact) -> str:
-    """The folder of a shard as the list names it: from its own place."""
-    return shard.path.removeprefix(urls.SEARCH)
-
-
-def _words(library: Library) -> dict[str, Any]:
-    """The synonyms of ``search.yaml``, and what it recommends for which words."""
-    pinned = []
-    for entry in library.search_words.pinned:
-        documents = filter(None, map(library.resolve, entry.documents))
-        pinned.append({"words": list(entry.words), "documents": [*map(_named(library), documents)]})
-    return {"synonyms": [list(group) for group in library.search_words.synonyms], "pinned": pinned}
-
-
-def _named(library: Library) -> Callable[[Document], dict[str, str]]:
-    return lambda document: {
-        "url": urls.href(library.site, urls.document_folder(document)),
-        "title": document.record.title,
-        "kind": document.kind.title,
-        "date": document.shown_date,
-    }
-
-
-def _digest(inputs: Any) -> str:
-    return hashlib.sha256(json.dumps(inputs, sort_keys=True).encode()).hexdigest()[:10]
 
 
 def record_of(document: Document, library: Library) -> dict[str, Any]:
@@ -111,9 +50,7 @@ def record_of(document: Document, library: Library) -> dict[str, Any]:
         "url": urls.href(library.site, urls.document_folder(document)),
         "title": visible(document.record.title),
         "numbers": [visible(number) for number in _numbers(document) if squeeze(number)],
-        "text": "\n".join(
-            [body, *(visible(block) for block in _blocks(document, library) if block)]
-        ),
+        "text": body + visible("".join(f"\n{said}" for said in _blocks(document, library) if said)),
         "places": _places(document, body),
         "year": str(document.year),
         "day": document.date.isoformat(),
@@ -169,7 +106,8 @@ def _blocks(document: Document, library: Library) -> Iterator[str]:
 
 def _around_the_text(document: Document, library: Library) -> Iterator[str]:
     """Printed parts, editor's note, validity, and the documents to which this one is related."""
-    yield from astuple(printed_parts(document.record))
+    printed = printed_parts(document.record)
+    yield from (getattr(printed, part.name) for part in fields(printed))
     yield document.get("editor_note", "")
     if notice := validity_notice(library, document):
         yield notice.sentence

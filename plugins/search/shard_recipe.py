@@ -1,30 +1,32 @@
 """The recipe of a shard of the search: records to the files in which a browser searches.
 
-- Pagefind's index (``pagefind_format``): in which documents, and where in them, a token stands;
+- the postings of its tokens as Pagefind's index (``pagefind_format``), and as lunr's in ``lunr/``;
 - ``documents.js``: what is needed of all documents to order and to count results, in columns;
 - ``titles.js``: titles and numbers, for suggestions; asked for when a reader types;
 - ``texts/N-P.js``: part P of the text of document N, with what a result shows.
 
-Each ``.js`` is JSON in a call of a function, ``found(...)``: a page that is opened from a disk may
-read no data but scripts. The places of the index count the
-characters of title, numbers and text, folded and squeezed, with a space between; so a place says
-by itself whether it is in the title, and in which part of the text (``PART`` characters each).
+Each ``.js`` is a script of data (``data_script``). The places of the index count the
+characters of title, numbers and text, folded and squeezed, with a space between, document after
+document (``postings``); so a place says by itself in which document it is, whether in the title, and
+in which part of the text (``PART`` characters each).
 """
 
 from __future__ import annotations
 
-import json
 import re
 import zlib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
-from plugins.search.bigrams import fold, pair_places, single_tokens, squeeze
+from plugins.model.artifact import worked_out
+from plugins.search.bigrams import fold, squeeze
 from plugins.search.character_forms import TABLE
-from plugins.search.pagefind_format import IndexWriter
-from plugins.source_digest import source_digest
+from plugins.search.data_script import as_script
+from plugins.search.lunr_format import lunr_files
+from plugins.search.pagefind_format import index_files
+from plugins.search.postings import postings_of
+from plugins.source_digest import program_version, source_digest
 
 PART = 2000
 """How many folded characters of a text are in one file: some 2 KB."""
@@ -35,64 +37,47 @@ OVERLAP = 60
 FACETS = ("kind", "body", "year", "theme", "validity", "audience")
 """By what results can be narrowed down; each record has a list of values for each."""
 
-_SOURCES = ("bigrams.py", TABLE, "pagefind_format.py", "shard_recipe.py")
 
 Record = Mapping[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
 class ShardRecipe:
-    """Makes the folder of a shard from ``{"name": "2026", "records": [...]}``.
+    """Makes the folder of a shard from ``{"name": "2026", "parts": 8, "records": [...]}``.
 
-    Documents are numbered in order; the engine knows number 31 as ``2026.1f``.
+    Documents are numbered in order; ``parts`` says in how many parts lunr's index is.
     """
 
     name: str = "search_shard"
 
     def version(self, inputs: Mapping[str, Any]) -> str:
-        """This code, and the compressor, whose bytes differ between its versions."""
-        sources = (str(Path(__file__).parent / source) for source in _SOURCES)
-        return f"{source_digest(*sources)} {zlib.ZLIB_RUNTIME_VERSION}"
+        """All our code and the libraries of which a record is made, and what writes the files.
+
+        The compressor is among these: its bytes differ between its versions.
+        """
+        return f"{source_digest(str(TABLE))} {program_version()} {zlib.ZLIB_RUNTIME_VERSION}"
 
     def make(self, inputs: Mapping[str, Any]) -> dict[str, bytes]:
         """The files of the shard, by their paths in its folder."""
-        records = inputs["records"]
-        index = IndexWriter()
-        names: list[list[int]] = []
-        lengths: list[int] = []
-        files: dict[str, bytes] = {}
+        records = worked_out(inputs["records"])
+        documents = [folded_pieces(record) for record in records]
+        lengths = [sum(map(len, pieces)) + len(pieces) - 1 for pieces in documents]
+        postings = postings_of(documents)
+        files = index_files(postings, inputs["name"], sum(lengths))
+        parts = lunr_files(postings, inputs["parts"])
+        files |= {f"lunr/{name}": part for name, part in parts.items()}
         for number, record in enumerate(records):
-            pieces = folded_pieces(record)
-            folded = " ".join(pieces)
-            index.add_page(f"{inputs['name']}.{number:x}", tokens_of(pieces), len(folded))
-            names.append([len(piece) for piece in pieces[:-1]])
-            lengths.append(len(folded))
             for part, text in enumerate(parts_of(record)):
                 files[f"texts/{number:x}-{part:x}.js"] = as_script(text)
+        names = [[*map(len, pieces[:-1])] for pieces in documents]
         columns = {"names": names, "lengths": lengths, **_columns(records)}
         titles = [[r["title"], *r["numbers"]] for r in records]
-        files |= {"documents.js": as_script(columns), "titles.js": as_script(titles)}
-        return index.files() | files
-
-
-def as_script(value: Any) -> bytes:
-    """JSON that a browser can read as data, or run as a script that hands it over."""
-    text = json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-    return f"found({text})".encode()
+        return files | {"documents.js": as_script(columns), "titles.js": as_script(titles)}
 
 
 def folded_pieces(record: Record) -> list[str]:
     """Title, numbers and text as the search sees them; joined by spaces they are the whole."""
     return [squeeze(piece) for piece in (record["title"], *record["numbers"], record["text"])]
-
-
-def tokens_of(pieces: Sequence[str]) -> dict[str, list[int]]:
-    """The places of each token of a document.
-
-    Single characters have one place, which says nothing; those of title and numbers are marked.
-    """
-    singles = single_tokens(" ".join(pieces), " ".join(pieces[:-1]))
-    return pair_places(" ".join(pieces)) | {token: [0] for token in singles}
 
 
 def parts_of(record: Record) -> Iterator[dict[str, Any]]:
@@ -118,6 +103,8 @@ def parts_of(record: Record) -> Iterator[dict[str, Any]]:
 
 def _part_starts(text: str) -> list[int]:
     """Where in a text the parts begin: at every ``PART`` characters of what is folded of it."""
+    if len(text) <= PART:
+        return [0]
     starts = [0]
     length = 0
     for run in re.finditer("[^ ]+", fold(text)):

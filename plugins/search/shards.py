@@ -1,48 +1,55 @@
-"""The index in shards: one for the newest year, and one for each run of older years.
+"""The index in shards: runs of months that follow one another.
 
 A shard is made anew when one of its documents changes, and the others stay as they are, byte for
-byte. Every shard costs each query some kilobytes, so old years, which rarely change, lie together.
+byte; so small shards make a change quick. Each of them costs every query some kilobytes and some
+requests; so there are no more than a browser may well ask.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from typing import Any
+from collections.abc import Iterable, Sequence
+from itertools import groupby
 
-LARGEST = 4_000_000
-"""How many characters of older years make a shard: 6 seconds of work, 10 MB of files."""
+from plugins.model.document import Document
 
-Record = Mapping[str, Any]
+LARGEST = 2_500_000
+"""How many bytes of documents a shard has, if not one month has more."""
+
+MOST = 16
+"""If there were more shards than about so many, they are twice as large, or four times, and so on."""
 
 
-def divided(records: Sequence[Record]) -> dict[str, list[Record]]:
-    """The records by the name of their shard (``2026``, ``1949-2025``), the newest year first.
+def divided(documents: Sequence[Document]) -> dict[str, list[Document]]:
+    """The documents by the name of their shard (``2026-11``, ``1949-10_2026-10``); the newest first.
 
-    Older years are joined from the first year on, so that a new year moves no boundary.
+    They are given with the newest first. Months are joined from the first one on, so a new document
+    makes the last shard anew, or begins another, and moves no boundary.
     """
-    by_year: dict[str, list[Record]] = {}
-    for record in sorted(records, key=lambda record: record["year"]):
-        by_year.setdefault(record["year"], []).append(record)
-    *older, newest = by_year or [""]
-    runs = [*_runs(older, by_year), [newest]] if by_year else []
-    return {
-        _name(run): [r for year in reversed(run) for r in by_year[year]] for run in reversed(runs)
-    }
-
-
-def _runs(years: Sequence[str], by_year: Mapping[str, Sequence[Record]]) -> Iterator[list[str]]:
-    run: list[str] = []
+    largest = LARGEST
+    while size_of(documents) > MOST * largest:
+        largest *= 2
+    runs: list[list[Document]] = []
     size = 0
-    for year in years:
-        length = sum(len(record["text"]) for record in by_year[year])
-        if run and size + length > LARGEST:
-            yield run
-            run, size = [], 0
-        run.append(year)
-        size += length
-    if run:
-        yield run
+    for _, of_month in groupby(reversed(documents), _month):
+        members = list(of_month)
+        size += size_of(members)
+        if runs and size <= largest:
+            runs[-1] += members
+        else:
+            runs.append(members)
+            size = size_of(members)
+    return {_name(run): run[::-1] for run in reversed(runs)}
 
 
-def _name(years: Sequence[str]) -> str:
-    return years[0] if len(years) == 1 else f"{years[0]}-{years[-1]}"
+def size_of(documents: Iterable[Document]) -> int:
+    """The bytes of some documents."""
+    return sum(document.size for document in documents)
+
+
+def _month(document: Document) -> str:
+    return f"{document.date:%Y-%m}"
+
+
+def _name(run: Sequence[Document]) -> str:
+    first, last = _month(run[0]), _month(run[-1])
+    return first if first == last else f"{first}_{last}"

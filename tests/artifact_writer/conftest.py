@@ -10,12 +10,12 @@ from typing import Any
 import pytest
 
 from plugins.artifact_writer.exchange import Swap, swap_in_one_step
+from plugins.artifact_writer.local_store import LocalStore
 from plugins.artifact_writer.output_folder import OutputFolder
-from plugins.artifact_writer.store import Store
 from plugins.artifact_writer.writing import SiteWriter
 from plugins.model.artifact import Artifact, Product
 from plugins.permanence import make_manifest
-from plugins.permanence.manifest import is_site
+from plugins.permanence.manifest import read_manifest
 
 
 @dataclass(frozen=True)
@@ -47,9 +47,9 @@ def echo(path: str, text: object) -> Artifact:
 def open_writer(folder: Path, swap: Swap = swap_in_one_step) -> SiteWriter:
     """A writer into ``folder/output``."""
     output = OutputFolder(
-        folder / "output", folder / "cache" / "trees", is_site, lambda: None, swap
+        folder / "output", folder / "cache" / "trees", read_manifest, lambda: None, swap
     )
-    return SiteWriter(Store(folder / "cache" / "store"), output, lambda *_: None)
+    return SiteWriter(LocalStore(folder / "cache" / "store"), output, lambda *_: None)
 
 
 Write = Callable[..., tuple[list[str], int, bool]]
@@ -59,6 +59,7 @@ Write = Callable[..., tuple[list[str], int, bool]]
 def write_texts(writer: SiteWriter, texts: Mapping[str, object]) -> tuple[list[str], int, bool]:
     """What ``Write`` does, with a certain writer."""
     artifacts = [echo(path, text) for path, text in texts.items()]
+    writer.prepare()
     report = writer.write(artifacts, {"echo": EchoRecipe()}, [make_manifest])
     return list(report.made), report.kept, report.changed
 
@@ -66,7 +67,9 @@ def write_texts(writer: SiteWriter, texts: Mapping[str, object]) -> tuple[list[s
 @pytest.fixture
 def site_writer(tmp_path: Path) -> SiteWriter:
     """A writer into ``tmp_path/output``."""
-    return open_writer(tmp_path)
+    writer = open_writer(tmp_path)
+    writer.prepare()
+    return writer
 
 
 @pytest.fixture

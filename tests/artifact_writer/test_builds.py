@@ -96,7 +96,7 @@ def test_the_program_is_no_place_for_the_output(output: str, tmp_path: Path) -> 
     assert not place.with_name(f".{place.name}.lock").exists()
 
 
-@pytest.mark.parametrize("blocked", ["cache", "cache/store", "cache/store/blobs", "away", "away/x"])
+@pytest.mark.parametrize("blocked", ["cache", "cache/store", "away", "away/x"])
 def test_a_folder_that_cannot_be_written_is_named(blocked: str, tmp_path: Path) -> None:
     """A file in the place of the cache or of the output's parent: where and what to do is said."""
     path = tmp_path / blocked

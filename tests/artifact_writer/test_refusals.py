@@ -9,8 +9,9 @@ from typing import Any
 
 import pytest
 
-from plugins.artifact_writer.making import make_all
-from plugins.artifact_writer.store import Store
+from plugins.artifact_writer.local_store import LocalStore
+from plugins.artifact_writer.making import Task, make_all
+from plugins.artifact_writer.placing import Ground
 from plugins.problems import ContentRefused, Problem
 
 
@@ -36,20 +37,22 @@ class Refusing:
         return str(number).encode()
 
 
+@pytest.mark.parametrize("brief", [0, 60])
 @pytest.mark.parametrize("processors", [1, 2])
 def test_all_refusals_are_told_and_the_rest_is_kept(
-    processors: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    processors: int, brief: float, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """One refused book does not hide another, with worker processes and without."""
     monkeypatch.setattr("os.cpu_count", lambda: processors)
-    store = Store(tmp_path)
-    tasks = [(f"{n:064}", Refusing(), {"number": n}) for n in range(10)]
+    monkeypatch.setattr("plugins.artifact_writer.making.BRIEF", brief)
+    store = LocalStore(tmp_path)
+    tasks = [Task(f"{n:064}", f"{n}.txt", Refusing(), {"number": n}) for n in range(10)]
     made: dict[str, Any] = {}
     with pytest.raises(ContentRefused) as refused:
-        for part in make_all(tasks, store):
-            made |= part
+        for part in make_all(tasks, store, Ground(str(tmp_path / "site"))):
+            made |= part.files
     assert [problem.path for problem in refused.value.problems] == [
         f"{n}.md" for n in range(1, 10, 2)
     ]
     assert sorted(made) == [f"{n:064}" for n in range(0, 10, 2)]
-    assert all(store.find(key) for key in made)
+    assert store.find(made) == made

@@ -12,6 +12,9 @@ from pathlib import Path
 
 import pytest
 
+from plugins.artifact_writer.store import file_of
+from plugins.permanence import make_manifest
+from tests.artifact_writer.kill_at_any_moment import texts_of
 from tests.whole.conftest import ROOT, Built, build_site
 
 MINIMAL = ROOT / "tests" / "sites" / "minimal" / "content"
@@ -34,7 +37,7 @@ def test_a_build_may_stop_before_any_step(exchange: str, tmp_path: Path) -> None
     away = [found.pop(n) for n in reversed(range(len(found))) if found[n][0] == "{}"]
     assert away == ([["{}", "old", "new"]] if exchange == "renaming" else [])
     assert {tuple(each) for each in found} == {("old", "old", "new"), ("new", "new", "new")}
-    assert len(found) > 40
+    assert len(found) > 30
 
 
 @pytest.fixture(scope="module")
@@ -97,6 +100,51 @@ def test_a_killed_build_leaves_one_site_or_the_other(
     content, site = two_sites[1]
     assert build_site(content, output, cache).status == 0
     assert Built(0, "", output).files() == site.files()
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux exchanges folders in one step")
+@pytest.mark.parametrize("kills", [10, pytest.param(200, marks=pytest.mark.nightly)])
+def test_a_writer_may_be_killed_at_any_moment(kills: int, tmp_path: Path) -> None:
+    """Whenever writer and store are killed, the site is the one before or the one to come, whole."""
+    command = [sys.executable, "-m", "tests.artifact_writer.kill_at_any_moment", tmp_path]
+    chance = random.Random(20_261_123)
+    began = time.monotonic()
+    assert subprocess.run([*command, "0"], cwd=ROOT).returncode == 0
+    duration = time.monotonic() - began
+    sites, turn, killed = [tree_with_manifest(texts_of(n)) for n in (0, 1)], 0, 0
+    while killed < kills:
+        turn += 1
+        if turn % 5 == 0:
+            shutil.rmtree(tmp_path / "cache" / "store", ignore_errors=True)
+        started = subprocess.Popen([*command, str(turn)], cwd=ROOT, stdout=subprocess.PIPE)
+        time.sleep(chance.uniform(0.1, 1.0) * duration)
+        started.kill()
+        # The pipe is closed when the last process that was given it has ended.
+        started.communicate(timeout=30)
+        killed += started.returncode != 0
+        assert files_of_site(tmp_path / "output") in sites
+    for last in (0, 1):
+        assert subprocess.run([*command, str(last)], cwd=ROOT).returncode == 0
+        assert files_of_site(tmp_path / "output") == sites[last]
+
+
+def tree_with_manifest(texts: dict[str, object]) -> dict[str, bytes]:
+    """Every file of a site of texts."""
+    files = {path: str(text).encode() for path, text in texts.items() if isinstance(text, str)}
+    files |= {
+        f"{path}{part}.txt": part.encode()
+        for path, parts in texts.items()
+        if isinstance(parts, list)
+        for part in parts
+    }
+    known = {path: file_of(data) for path, data in files.items()}
+    return files | make_manifest(known)
+
+
+def files_of_site(folder: Path) -> dict[str, bytes]:
+    """Every file in a folder by its path."""
+    paths = [path for path in folder.rglob("*") if path.is_file()]
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in paths}
 
 
 def test_a_site_that_is_away_comes_back_even_if_the_content_is_refused(

@@ -19,6 +19,8 @@ ROOT = Path(__file__).resolve().parents[2]
 FIRST_FILES = (
     "tasks.py",
     "plugins/machine.py",
+    "plugins/checking/__init__.py",
+    "plugins/checking/plain_request.py",
     "plugins/command_line/__init__.py",
     "plugins/command_line/content_setting.py",
     "plugins/command_line/interruption.py",

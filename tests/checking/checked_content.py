@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -25,12 +26,13 @@ def what_a_build_finds(folder: Path, cache: Path, as_of: date | None = None) -> 
     """The problems that a build would pass to its gate, with nothing kept."""
     shutil.rmtree(cache, ignore_errors=True)
     try:
-        library, problems = read_library(folder, cache, as_of)
+        read = read_library(folder, cache, as_of)
     except ContentRefused as refused:
         return refused.problems
-    related = relate(library)
+    related = relate(read.library)
+    related = replace(related, documents=tuple(map(related.whole, related.documents)))
     found = check_privacy(related, folder, cache / "attachments.sqlite")
-    return sorted_problems([*problems, *check_library(related), *found])
+    return sorted_problems([*read.problems, *check_library(related), *found])
 
 
 class Checker:

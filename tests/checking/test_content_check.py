@@ -13,6 +13,7 @@ from plugins.checking import content_check
 from plugins.model.library import Library
 from plugins.model.relation import Relation
 from plugins.problems import Problem
+from plugins.reading import content_folder
 from plugins.reading.content_library import read_library
 from plugins.relations.library_relations import relate
 from plugins.rules.table import LIBRARY_RULES
@@ -102,20 +103,20 @@ def test_relations_and_force_are_those_of_a_build(
     path = document(checker, changed)
     path.write_text(path.read_text("utf-8") + "\n又一段。\n", "utf-8")
     checker()
-    built = relate(read_library(checker.folder, checker.cache / "build", None)[0])
+    built = relate(read_library(checker.folder, checker.cache / "build", None).library)
     assert Relation("normative/2026/c", "cites", "normative/2026/a") in built.relations
     for library in seen:
         assert library.relations == built.relations
         assert library.force == built.force
 
 
-def test_a_day_that_is_asked_for_is_checked_whole(checker: Checker) -> None:
-    """On an earlier day other documents are there, so nothing is kept and nothing kept is used."""
+def test_a_day_that_is_asked_for_is_checked_from_what_is_kept(checker: Checker) -> None:
+    """On an earlier day other documents are there; those that are were read before."""
     checker()
     day = date(2026, 11, 19)
     assert checker(day) == what_a_build_finds(checker.folder, checker.cache / "build", day)
     checker()
-    assert checker.read == [3, 3, 0]
+    assert checker.read == [3, 0, 0]
 
 
 def test_many_documents_are_checked_by_workers(
@@ -123,7 +124,7 @@ def test_many_documents_are_checked_by_workers(
 ) -> None:
     """What is found does not depend on who checks."""
     found = checker()
-    monkeypatch.setattr(content_check, "WORTH_A_WORKER", 1)
+    monkeypatch.setattr(content_folder, "IN_ONE_GO", 1)
     monkeypatch.setattr(os, "cpu_count", lambda: 2)
     shutil.rmtree(checker.cache)
     assert checker() == found

@@ -10,11 +10,12 @@ from pathlib import Path
 
 import pytest
 
+from plugins.kept import Store
 from plugins.privacy import kept_sightings
 from plugins.privacy.sighting import Sighting
 from plugins.problems import Severity
-from plugins.reading import kept_records
-from plugins.reading.kept_records import TOO_YOUNG, Stamp
+from plugins.reading import kept_records, revision
+from plugins.reading.revision import TOO_YOUNG, Stamp
 from tests.checking.checked_content import TEXT, Checker, MakeContent, document
 
 CATALOG = (
@@ -64,7 +65,7 @@ def test_a_change_that_size_and_time_do_not_show_is_seen(
 ) -> None:
     """What is copied with its time (rsync -t, cp -p, archives) is looked into, however old it is."""
     if old:
-        monkeypatch.setattr(kept_records, "TOO_YOUNG", -TOO_YOUNG)
+        monkeypatch.setattr(revision, "TOO_YOUNG", -TOO_YOUNG)
     files = {"a.md": CATALOG.format("甲"), "a.csv": ROWS.format("甲"), "a/b.txt": "甲13900001111"}
     folder = make_content({f"catalogs/2026/{name}": text for name, text in files.items()})
     checker = Checker(folder, tmp_path / "cache")
@@ -148,15 +149,19 @@ def test_bad_rows_are_told_again(make_content: MakeContent, tmp_path: Path) -> N
 def test_other_code_makes_everything_new(checker: Checker, monkeypatch: pytest.MonkeyPatch) -> None:
     """What was kept by another version of the rules is not believed, and is made anew once."""
     checker()
-    monkeypatch.setattr(kept_records, "code_version", lambda: "another")
+    monkeypatch.setattr(kept_records, "program_version", lambda: "another")
     assert checker.agrees()
     checker()
     assert checker.read == [3, 3, 0]
 
 
-def kept_file(checker: Checker) -> Path:
-    """The one file in which documents are kept."""
-    return next((checker.cache / "records").iterdir())
+def make_foreign(file: Path, row: bytes) -> None:
+    """Put another row in the place of every row, as the cache itself would."""
+    with sqlite3.connect(file) as database:
+        ((made_by,),) = database.execute("SELECT name FROM made_by")
+        keys = [key for (key,) in database.execute("SELECT key FROM kept")]
+    database.close()
+    Store(file, made_by).put(dict.fromkeys(keys, row))
 
 
 def run_code(path: Path) -> bytes:
@@ -169,9 +174,8 @@ def test_a_foreign_row_runs_no_code(harmless: bytes, checker: Checker, tmp_path:
     """A row that is no record of ours is not unpickled into anything, and the document is read."""
     checker()
     trace = tmp_path / "trace"
-    with sqlite3.connect(kept_file(checker)) as database:
-        database.execute("UPDATE kept SET value = ?", (harmless or run_code(trace),))
-    database.close()
+    for file in (checker.cache / "records").iterdir():
+        make_foreign(file, harmless or run_code(trace))
     assert checker.agrees()
     assert not trace.exists()
     assert checker.read == [3, 3]

@@ -43,12 +43,12 @@ def write_many(folder: Path, documents: int) -> None:
         (folder / "normative" / "2026" / f"ybf-2026-{number + 1}.md").write_text(changed, "utf-8")
 
 
-@pytest.mark.parametrize(("task", "seconds"), [("build", 2.0), ("check", 0.1), ("check", 0.6)])
+@pytest.mark.parametrize(("task", "seconds"), [("build", 1.0), ("check", 0.1), ("check", 0.5)])
 def test_workers_and_their_starter_say_one_line(task: str, seconds: float, tmp_path: Path) -> None:
     """While documents are read and checked by workers, none of them shows where it was."""
     content = tmp_path / "content"
     content.mkdir()
-    write_many(content, 1_500)
+    write_many(content, 3_000)
     command = [sys.executable, "tasks.py", task, "--content", str(content)]
     command += ["--output", str(tmp_path / "output")] if task == "build" else []
     assert interrupted(command, task == "check", seconds) == (130, SAID)

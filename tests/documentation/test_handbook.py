@@ -60,7 +60,7 @@ def test_the_options_of_the_handbook_make_a_document(tmp_path: Path) -> None:
     (line,) = re.findall(r"^python3 tasks\.py new normative (--set .+)$", HANDBOOK, re.MULTILINE)
     content = tmp_path / "content"
     shutil.copytree(ROOT / "content", content)
-    library, _ = read_library(content, tmp_path, as_of=None)
+    library = read_library(content, tmp_path, as_of=None).library
     given = parsed_answers(word for word in line.split() if word != "--set")
     desk = Desk(library, content, datetime(2026, 11, 22, tzinfo=UTC), lambda _: None)
     (file,) = draft(desk, chosen_kind("normative"), given, "")

@@ -40,7 +40,7 @@ LAW = Law(
 @pytest.fixture(scope="module")
 def book(tmp_path_factory: pytest.TempPathFactory) -> Artifact:
     """The document PDF of the sample county with the most text that has a signature."""
-    library, _problems = read_library(CONTENT, tmp_path_factory.mktemp("cache"), as_of=None)
+    library = read_library(CONTENT, tmp_path_factory.mktemp("cache"), as_of=None).library
     build = next(book.build for book in BOOKS if book.name == DOCUMENT)
     return max(
         (made for made in build(library) if made.inputs["document"]["signature"]),
@@ -83,7 +83,7 @@ def test_typst_sets_the_words_that_ours_sets(book: Artifact) -> None:
 def test_workers_share_the_books_and_say_what_it_took(book: Artifact, tmp_path: Path) -> None:
     """Two workers make three books: every book is there, with its pages, seconds and memory."""
     chosen = next(row for row in BOOKS if row.name == DOCUMENT)
-    source = (BookRecipe(chosen, THEME, CONTENT), book.inputs)
+    source = (BookRecipe(chosen, THEME, CONTENT), dict(book.inputs))
     work = Work("three", {"Gongbao": [source] * 3}, {"Gongbao": source}, workers=2, rounds=1)
     done = run(work, OwnPress(), tmp_path / "books")
     files = sorted((tmp_path / "books").glob("*.pdf"))

@@ -169,7 +169,7 @@ def objections(document: Document, office: Office) -> Iterator[str]:
 
 def test_the_sample_county_could_have_been_typed(tmp_path: Path) -> None:
     """Of documents that are right nothing is said, in the order in which their fields are asked."""
-    library, _ = read_library(ROOT / "content", tmp_path, as_of=None)
+    library = read_library(ROOT / "content", tmp_path, as_of=None).library
     said = {
         document.id: list(objections(document, library.office)) for document in library.documents
     }

@@ -10,9 +10,9 @@ from jsonschema import Draft202012Validator, FormatChecker
 
 from plugins.forms.json_schema import all_schemas
 from plugins.model.kinds.notice import NoticeRecord
-from plugins.reading.front_matter import Fields
 from plugins.reading.records import parse_record
 from plugins.reading.source_files import SourceFile
+from plugins.reading.written_fields import Fields
 
 ROOT = Path(__file__).resolve().parents[2]
 SITES = ROOT / "tests" / "sites"

@@ -8,7 +8,7 @@ from functools import cache
 from pathlib import Path
 
 from plugins.artifact_writer.fingerprint import fingerprint
-from plugins.artifact_writer.store import Store
+from plugins.artifact_writer.local_store import LocalStore
 from plugins.gazette.books import BOOKS
 from plugins.gazette.recipe import BookRecipe
 from plugins.model.artifact import Artifact
@@ -38,23 +38,23 @@ class MadeBook:
 @cache
 def sample_library(cache: Path) -> Library:
     """The sample county, read with a cache in a folder."""
-    library, _ = read_library(CONTENT, cache, as_of=date(2026, 12, 31))
+    library = read_library(CONTENT, cache, as_of=date(2026, 12, 31)).library
     return relate(library)
 
 
 @cache
 def sample_books(folder: Path) -> dict[str, MadeBook]:
     """Every book of the sample county by its path; ``folder`` keeps them for other processes."""
-    store = Store(folder)
+    store = LocalStore(folder / "books")
+    store.prepare()
     library = sample_library(folder)
     artifacts = [artifact for book in BOOKS for artifact in book.build(library)]
     return {artifact.path: MadeBook(artifact, _made(artifact, store)) for artifact in artifacts}
 
 
-def _made(artifact: Artifact, store: Store) -> bytes:
+def _made(artifact: Artifact, store: LocalStore) -> bytes:
     recipe = RECIPES[artifact.recipe]
     key = fingerprint(artifact, recipe)
-    files = store.find(key) or store.keep(key, recipe.make(artifact.inputs))
-    pdf = store.read(files[""])
-    assert pdf is not None
+    files = store.find([key]).get(key) or store.keep({key: recipe.make(artifact.inputs)})[key]
+    ((_, pdf),) = store.read([files[""].sha256])
     return pdf

@@ -31,7 +31,8 @@ def test_text_and_data_of_every_document_are_enclosed(
     for artifact in build_documents(sample_library):
         files = enclosed(books[artifact.path].pdf)
         stem = artifact.path.rsplit("/", 1)[-1].removesuffix(".pdf")
-        document = sample_library.by_id[artifact.inputs["document"]["folder"].rstrip("/")]
+        folder = artifact.inputs["document"]["folder"]
+        document = sample_library.whole(sample_library.by_id[folder.rstrip("/")])
         assert files[f"{stem}.md"].content.decode() == document.markdown
         said = json.loads(files[f"{stem}.json"].content)
         assert said["标题"] == document.record.title

@@ -54,7 +54,7 @@ def test_making_gives_the_same_bytes_anywhere(books: dict[str, MadeBook], own_th
     elsewhere = {"PYTHONHASHSEED": "7", "TZ": "Asia/Tokyo", "LANG": "tr_TR.UTF-8", "LC_ALL": "C"}
     made = subprocess.run(
         [sys.executable, "-c", MAKE_IN_ANOTHER_PROCESS, str(own_theme), str(CONTENT)],
-        input=json.dumps([(book.artifact.recipe, book.artifact.inputs) for book in some]),
+        input=json.dumps([(book.artifact.recipe, dict(book.artifact.inputs)) for book in some]),
         capture_output=True,
         check=True,
         text=True,

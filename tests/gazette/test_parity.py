@@ -226,7 +226,7 @@ def test_pages_of_pdf_show_what_is_read_aloud(books: dict[str, MadeBook]) -> Non
 def test_laws_are_the_same_on_page_and_in_print(count: int, tmp_path: Path) -> None:
     """Of laws with many articles, lists and tables no character is lost either."""
     write_corpus(REAL_ARCHIVE, tmp_path / "content", count)
-    library, _ = read_library(tmp_path / "content", tmp_path, as_of=None)
+    library = read_library(tmp_path / "content", tmp_path, as_of=None).library
     pages = pages_of(library)
     recipe = replace(RECIPES["document_pdf"], content=tmp_path / "content")
     laws = build_documents(library)

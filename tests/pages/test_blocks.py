@@ -13,6 +13,7 @@ from plugins.pages.blocks import linked_parts, placed_blocks
 from plugins.pages.frame import MAIN_COLUMNS, site_values
 from plugins.pages.lists import build_lists
 from tests.filled_records import filled_library
+from tests.page_inputs import data_of
 
 TITLES = ("一、总体情况", "二、主动公开", "三、申请", "四、复议", "五、问题")
 SECTIONS = Body(
@@ -129,7 +130,7 @@ def test_pages_are_listed_in_the_order_of_their_editors(county: Library):
         for name, order in (("last", 9), ("first", 1), ("middle", 5))
     ]
     made = build_lists(replace(county, documents=tuple(pages), relations=()))
-    entries = next(a.inputs["data"]["entries"] for a in made if a.path == "pages/index.html")
+    entries = next(data_of(a)["entries"] for a in made if a.path == "pages/index.html")
     assert [entry["title"] for entry in entries] == ["first", "middle", "last"]
 
 

@@ -22,6 +22,7 @@ from plugins.pages.clean_up import build_clean_up
 from plugins.pages.lists import build_lists
 from plugins.pages.rendering import PageRecipe
 from plugins.pages.sitemap_page import build_sitemap_page
+from tests.page_inputs import data_of
 
 OFFICE = "样例县人民政府办公室"
 ABOVE = "样例省人民政府"
@@ -169,10 +170,10 @@ def test_page_belongs_to_the_column_of_policy_documents(page):
 def test_list_and_map_lead_to_the_page(archive: Library):
     """The lists of policy documents and the map of the site have a link, other lists have none."""
     link = {"title": "文件清理结果", "href": "/gongbao/clean-up/"}
-    lists = [page.inputs["data"] for page in build_lists(archive) if page.path[:9] == "normative"]
+    lists = [data_of(page) for page in build_lists(archive) if page.path[:9] == "normative"]
     assert [own["href"] for data in lists for own in data["beside"]] == [link["href"]] * len(lists)
     (site_map,) = build_sitemap_page(archive)
-    assert link in site_map.inputs["data"]["special"]
+    assert link in data_of(site_map)["special"]
 
 
 def test_without_such_documents_there_is_no_page(library: Library, archive: Library):
@@ -181,7 +182,7 @@ def test_without_such_documents_there_is_no_page(library: Library, archive: Libr
     assert len(others) == 2
     small = replace(archive, documents=others)
     assert build_clean_up(small) == []
-    assert not any(page.inputs["data"]["beside"] for page in build_lists(small))
+    assert not any(data_of(page)["beside"] for page in build_lists(small))
     assert build_clean_up(library) == []
 
 

@@ -7,9 +7,10 @@ from pathlib import Path
 import pytest
 import yaml
 
-from plugins.pages.rendering import environment
+from plugins.pages.theme import Theme
 
 THEME = Path(__file__).parents[2] / "theme"
+TEMPLATES = Theme(str(THEME))
 COMPONENTS = sorted(path.stem for path in (THEME / "components").glob("*.html"))
 CONTRACTS = {
     path.stem: yaml.safe_load(path.read_text("utf-8"))
@@ -24,8 +25,7 @@ EXAMPLES = [
 
 def macro(name: str):
     """The macro that a component's file is named after."""
-    template = environment(str(THEME)).get_template(f"{name}.html")
-    return getattr(template.module, name)
+    return getattr(TEMPLATES.get_template(f"{name}.html").module, name)
 
 
 @pytest.mark.parametrize("name", COMPONENTS)

@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import datetime
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from plugins import urls
 from plugins.catalogs.formats import build_catalogs
 from plugins.feeds.deadlines import build_calendars
 from plugins.feeds.formats import build_feeds
+from plugins.model.document import Body, Document
+from plugins.model.kinds.record import Record
 from plugins.model.library import Library
 from plugins.pages.every_page import build_pages
 from plugins.pages.frame import frame, site_values
@@ -80,6 +85,19 @@ def test_every_article_names_a_source_and_describes_itself(page_of, library: Lib
     long = replace(document, body=replace(document.body, text="公开。\n" * 100))
     bare = replace(long, record=replace(document.record, summary=""))
     assert description_of(bare) == f"{('公开。 ' * 100)[:120]}……"
+
+
+@given(
+    st.lists(st.sampled_from(["公报", "a ", "\n", "\t\u3000", " " * 200, "字" * 119]), max_size=40)
+)
+def test_description_is_the_beginning_of_the_text_in_one_line(pieces):
+    """However much white space a text has: 120 characters of it, and what tells that it goes on."""
+    text = "".join(pieces)
+    record = Record(title="标题", publish_datetime=datetime(2026, 11, 22, 9, 0))
+    written = Document("pages/a", "content/pages/a.md", record, Body("", (), text), "", {}, 1)
+    line = " ".join(text.split())
+    shown = f"{line[:120]}……" if len(line) > 120 else line
+    assert description_of(written) == (shown or written.kind.description)
 
 
 def test_other_programs_are_told_what_a_page_is(pages):

@@ -17,7 +17,7 @@ from plugins.pages.every_page import build_pages
 from plugins.pages.home import NEWEST, build_home
 from plugins.pages.rendering import PageRecipe
 from tests.filled_records import filled_library
-from tests.page_inputs import SHA256, informed
+from tests.page_inputs import SHA256, data_of, informed
 
 ISSUE = "bulletins/2026/gongbao-2026-01"
 CATALOG = "catalogs/2026/disclosure"
@@ -164,7 +164,7 @@ def test_home_shows_what_was_published_last(library: Library, make_document):
     later = many[0].record.publish_datetime.replace(month=12)
     last = replace(many[0], record=replace(many[0].record, publish_datetime=later))
     grown = replace(library, documents=(*library.documents, last, *many[1:]))
-    newest = build_home(grown)[0].inputs["data"]["newest"]
+    newest = data_of(build_home(grown)[0])["newest"]
     assert len(newest) == NEWEST
     assert newest[0]["title"] == "通知0"
     assert not any("bulletins" in entry["href"] for entry in newest)
@@ -178,7 +178,7 @@ def test_home_shows_the_day_of_publication_and_nothing_backfilled(library: Libra
     old = make_document("normative/1999/old", "补录的", backfilled=True)
     for documents, expected in (((news, old, guide), ["新的"]), ((old,), ["补录的"])):
         given = replace(library, documents=documents, force={}, relations=())
-        newest = build_home(given)[0].inputs["data"]["newest"]
+        newest = data_of(build_home(given)[0])["newest"]
         assert [entry["title"] for entry in newest] == expected
         assert newest[0]["day"] == f"{news.record.publish_datetime:%Y-%m-%d}"
 
@@ -190,14 +190,14 @@ def test_home_orders_times_with_and_without_a_zone(library: Library, make_docume
     zoned = make_document("normative/2022/zoned", "八点半")
     zoned = replace(zoned, record=replace(zoned.record, publish_datetime=early))
     given = replace(library, documents=(nine, zoned), force={}, relations=())
-    newest = build_home(given)[0].inputs["data"]["newest"]
+    newest = data_of(build_home(given)[0])["newest"]
     assert [entry["title"] for entry in newest] == ["九点", "八点半"]
 
 
 def test_home_without_an_issue_shows_none(library: Library):
     """A site that has no gazette yet has no empty place for it."""
     documents = tuple(d for d in library.documents if d.kind.folder != "bulletins")
-    assert build_home(replace(library, documents=documents))[0].inputs["data"]["issue"] is None
+    assert data_of(build_home(replace(library, documents=documents))[0])["issue"] is None
 
 
 def test_empty_site_says_that_nothing_is_published(library: Library, theme, read_html):
@@ -238,7 +238,7 @@ def test_page_for_errors_helps_on(pages):
 
 def test_search_page_knows_where_the_index_lies(artifacts):
     """All that the search page needs is the address of the list of shards."""
-    data = artifacts["search/index.html"].inputs["data"]
+    data = data_of(artifacts["search/index.html"])
     assert data["index"] == f"/gongbao/{urls.SEARCH_SHARDS}"
 
 

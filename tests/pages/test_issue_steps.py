@@ -13,7 +13,7 @@ from plugins.pages.bulletins import build_bulletins
 from plugins.pages.documents import build_documents
 from plugins.pages.issue_steps import issue_steps
 from plugins.pages.rendering import PageRecipe
-from tests.page_inputs import informed
+from tests.page_inputs import data_of, informed
 
 ISSUE = "bulletins/2026/gongbao-2026-01"
 OLD = "normative/2020/yzb-2020-16"
@@ -101,4 +101,4 @@ def test_issue_of_which_nothing_is_here_offers_no_reading(issued: Library):
     """An issue that only names documents has its contents and its PDF."""
     alone = tuple(d for d in issued.documents if d.id == ISSUE)
     (page,) = build_bulletins(replace(issued, documents=alone, relations=(), force={}))
-    assert page.inputs["data"]["first"] is None
+    assert data_of(page)["first"] is None

@@ -11,6 +11,7 @@ from plugins.model.library import Library
 from plugins.pages.attachments import shown_size
 from plugins.pages.lists import build_lists, pagination
 from plugins.pages.rendering import PageRecipe
+from tests.page_inputs import data_of
 
 
 @pytest.fixture(scope="session")
@@ -24,7 +25,7 @@ def lists(library: Library, make_document):
         for n in range(45)
     ]  # fmt: skip
     made = build_lists(replace(library, documents=tuple(documents), force={}, relations=()))
-    return {artifact.path: artifact.inputs["data"] for artifact in made}
+    return {artifact.path: data_of(artifact) for artifact in made}
 
 
 def test_list_has_twenty_documents_a_page_under_plain_paths(lists):

@@ -13,6 +13,7 @@ from plugins.model.relation import Force, Relation
 from plugins.pages.documents import MAIN_LINES, build_documents, shown_facts
 from plugins.pages.rendering import PageRecipe
 from tests.filled_records import filled_library
+from tests.page_inputs import data_of
 
 NEW = "normative/2021/yzb-2021-3"
 OLD = "normative/2020/yzb-2020-16"
@@ -85,10 +86,8 @@ def test_correction_and_interpretation_are_told_before_the_text(library: Library
         Relation(OLD, "cites", PLAN),
     )
     pages = {a.path: a for a in build_documents(replace(library, relations=relations))}
-    data = pages[f"{OLD}/index.html"].inputs
-    assert [group["name"] for group in data["data"]["lead_relations"]] == [
-        "被下列文件更正",
-        "政策解读",
-    ]
-    main = read_html(PageRecipe(theme).make(data).decode()).one("main").text
+    page = pages[f"{OLD}/index.html"]
+    groups = data_of(page)["lead_relations"]
+    assert [group["name"] for group in groups] == ["被下列文件更正", "政策解读"]
+    main = read_html(PageRecipe(theme).make(page.inputs).decode()).one("main").text
     assert main.index("被下列文件更正：关于废止部分文件的通知") < main.index("各乡镇人民政府：")

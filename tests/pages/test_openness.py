@@ -15,6 +15,7 @@ from plugins.pages.frame import site_values
 from plugins.pages.openness import build_openness, openness_links
 from plugins.pages.rendering import PageRecipe
 from plugins.pages.sitemap_page import build_sitemap_page
+from tests.page_inputs import data_of
 from tests.pages.conftest import PUBLISHED, document
 
 GUIDE = DisclosureGuide(
@@ -102,7 +103,7 @@ def test_column_without_statutory_content_has_no_page_for_it(library: Library):
     """Of a site of plain pages only, neither the column nor the map leads to an empty page."""
     plain = replace(library, documents=PAGES, relations=(), force={})
     assert [made.path for made in build_openness(plain)] == ["openness/index.html"]
-    special = build_sitemap_page(plain)[0].inputs["data"]["special"]
+    special = data_of(build_sitemap_page(plain)[0])["special"]
     assert "/gongbao/openness/content/" not in {link["href"] for link in special}
 
 
@@ -115,7 +116,7 @@ def test_own_statement_on_accessibility_stands_instead_of_ours(library: Library)
     ):
         link = {"title": "无障碍声明", "href": href}
         assert link in site_values(library_now)["footer"]
-        assert link in build_sitemap_page(library_now)[0].inputs["data"]["special"]
+        assert link in data_of(build_sitemap_page(library_now)[0])["special"]
     assert build_accessibility(county(library, (own,))) == []
 
 

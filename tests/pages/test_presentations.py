@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from plugins.model.artifact import worked_out
 from plugins.model.document import Body, Document
 from plugins.model.kinds import KIND_OF_FOLDER
 from plugins.model.kinds.consultation import ConsultationResult
@@ -43,7 +44,9 @@ def data_of() -> Callable[..., dict[str, Any]]:
 
     def list_of(folder: str, *documents: Document, page: str = "") -> dict[str, Any]:
         library = Library(FILLED.site, (OFFICE,), documents, date(2026, 11, 22))
-        lists = {artifact.path: artifact.inputs["data"] for artifact in build_lists(library)}
+        lists = {
+            artifact.path: worked_out(artifact.inputs["data"]) for artifact in build_lists(library)
+        }
         found: dict[str, Any] = lists[f"{folder}/{page}index.html"]
         return found
 

@@ -8,12 +8,16 @@ import shutil
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import asdict
 from pathlib import Path
+from typing import Any
 
 import jinja2
 import pytest
+from jinja2 import meta
 
+from plugins.model.artifact import Late, worked_out
 from plugins.model.library import Library
-from plugins.pages.rendering import FOLDERS, PageRecipe, template_digests
+from plugins.pages.rendering import PageRecipe, template_digests
+from plugins.pages.theme import FOLDERS, Theme
 from tests.page_inputs import informed
 
 
@@ -73,9 +77,32 @@ def test_version_of_a_document_covers_what_its_template_imports(theme):
     assert not {"home.html", "issue_cover.html"} & digests.keys()
 
 
-def test_template_named_by_a_value_is_refused(small_theme):
+def test_references_are_those_that_jinja_finds(theme):
+    """Every template of the theme is made of those that Jinja's own parser says it needs."""
+    environment = jinja2.Environment(autoescape=True)
+
+    def needed(name: str) -> set[str]:
+        path = next(path for folder in FOLDERS if (path := Path(theme, folder, name)).is_file())
+        tree = environment.parse(path.read_text("utf-8"))
+        named = {str(each) for each in meta.find_referenced_templates(tree)}
+        return named.union({name}, *map(needed, named))
+
+    for path in Path(theme, "templates").glob("*.html"):
+        assert template_digests(theme, path.name).keys() == needed(path.name)
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "{% include data.title %}",
+        "{%- include [data.title] -%}",
+        '{% extends "base.html" if data.title else data.other %}',
+        "{%import(data.title) as box%}",
+    ],
+)
+def test_template_named_by_a_value_is_refused(small_theme, source):
     """What a page is made of must be known without making it."""
-    (small_theme / "templates/c.html").write_text("{% include data.title %}", "utf-8")
+    (small_theme / "templates/c.html").write_text(source, "utf-8")
     with pytest.raises(ValueError, match=r"c\.html"):
         PageRecipe(str(small_theme)).version({"template": "c.html"})
 
@@ -86,12 +113,70 @@ def test_missing_template_is_named(small_theme):
         PageRecipe(str(small_theme)).version({"template": "none.html"})
 
 
-def test_text_is_escaped(small_theme, library: Library):
-    """A title is text, whatever is written in it."""
-    data = {"title": "<script>&", "text": '"<b>'}
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ('"<b>', "&#34;&lt;b&gt;"),
+        ("it's", "it&#39;s"),
+        ("公报", "公报"),
+        ("", ""),
+        (5, "5"),
+        (None, "None"),
+        (["<"], "[&#39;&lt;&#39;]"),
+    ],
+)
+def test_text_is_escaped(small_theme, library: Library, text, shown):
+    """A title is text, whatever is written in it, and so is a value that is no text."""
+    data = {"title": "<script>&", "text": text}
     inputs = {"template": "a.html", "site": asdict(library.site), "data": data}
     made = PageRecipe(str(small_theme)).make(inputs).decode()
-    assert made == "<title>&lt;script&gt;&amp;</title>[&#34;&lt;b&gt;]"
+    assert made == f"<title>&lt;script&gt;&amp;</title>[{shown}]"
+
+
+def shown_by(recipe: PageRecipe, name: str = "甲站") -> str:
+    """The small page b of a site of this name."""
+    site = {"name": name, "base_url": "https://a.example", "gazette_name": "公报"}
+    inputs = {"template": "b.html", "site": site, "data": {"title": "标题"}}
+    return recipe.make(inputs).decode()
+
+
+def test_recipe_of_a_new_build_sees_an_edited_template(small_theme):
+    """Who serves and watches makes a recipe for each build, and each is of the theme as it was then."""
+    before = PageRecipe(str(small_theme))
+    assert "/x/" in shown_by(before)
+    (small_theme / "templates/b.html").write_text("<p>{{ data.title }}！</p>", "utf-8")
+    assert shown_by(PageRecipe(str(small_theme))) == "<p>标题！</p>"
+    assert "/x/" in shown_by(before)
+
+
+def test_component_of_the_site_is_made_once_for_all_its_pages(small_theme, monkeypatch):
+    """``once`` keeps the text of a component while the site is the same, and no longer."""
+    asked = []
+    monkeypatch.setitem(
+        Theme.__init__.__globals__, "shown_size", lambda size: asked.append(size) or ""
+    )
+    (small_theme / "components/foot.html").write_text(
+        "{% macro foot(site) %}{{ 1 | shown_size }}{{ site.name }}。{% endmacro %}", "utf-8"
+    )
+    (small_theme / "templates/b.html").write_text(
+        '{% from "foot.html" import foot %}{{ once(foot) }}{{ once(foot) }}', "utf-8"
+    )
+    recipe = PageRecipe(str(small_theme))
+    assert [shown_by(recipe) for _ in range(3)] == ["甲站。甲站。"] * 3
+    assert len(asked) == 1
+    assert [shown_by(recipe, "乙站"), shown_by(recipe)] == ["乙站。乙站。", "甲站。甲站。"]
+
+
+def test_templates_are_looked_at_once_a_build(theme, artifacts, monkeypatch):
+    """What a page is made of is the same for thousands of pages: nobody looks at files again."""
+    recipe = PageRecipe(theme)
+    pages = [artifact.inputs for artifact in artifacts.values() if artifact.recipe == "page"]
+    versions_before = [recipe.version(page) for page in pages]
+    made_before = [recipe.make(page) for page in pages]
+    monkeypatch.setattr(Path, "stat", None)
+    monkeypatch.setattr(jinja2.FileSystemLoader, "get_source", None)
+    assert [recipe.version(page) for page in pages] == versions_before
+    assert [recipe.make(page) for page in pages] == made_before
 
 
 def test_missing_value_is_an_error(small_theme, library: Library):
@@ -101,16 +186,31 @@ def test_missing_value_is_an_error(small_theme, library: Library):
         PageRecipe(str(small_theme)).make(inputs)
 
 
+def test_data_come_before_the_methods_of_dicts(small_theme):
+    """``data.items`` is what the page says of items, and of what is no dict it is the attribute."""
+    source = "{{ data.items }} {{ data.title.upper() }} {% for _ in data.values %}{{ loop.last }}{% endfor %}"
+    (small_theme / "templates/c.html").write_text(source, "utf-8")
+    site = {"name": "甲站", "base_url": "https://a.example", "gazette_name": "公报"}
+    data = {"title": "a", "items": "各项", "values": [1]}
+    inputs = {"template": "c.html", "site": site, "data": data}
+    assert PageRecipe(str(small_theme)).make(inputs).decode() == "各项 A True"
+
+
 def test_link_carries_the_folder_of_the_site(small_theme, library: Library):
     """``href`` in a template is the ``href`` of the whole project."""
     inputs = {"template": "b.html", "site": asdict(library.site), "data": {"title": "标题"}}
     assert PageRecipe(str(small_theme)).make(inputs).endswith(b"</title>/gongbao/x/")
 
 
+def _as_sent(inputs: dict[str, Any]) -> dict[str, Any]:
+    """Inputs as a build sends them to a worker, of whom it gets what comes late."""
+    return {name: value() if isinstance(value, Late) else value for name, value in inputs.items()}
+
+
 def test_same_inputs_give_the_same_bytes_in_another_process(artifacts, html, theme):
     """The recipe travels to a worker, and neither process nor order changes a byte."""
     recipe = pickle.loads(pickle.dumps(PageRecipe(theme)))
-    pages = [informed(a) for a in artifacts.values() if a.recipe == "page"]
+    pages = [_as_sent(informed(a)) for a in artifacts.values() if a.recipe == "page"]
     context = multiprocessing.get_context("spawn")
     with ProcessPoolExecutor(1, mp_context=context) as executor:
         made = list(executor.map(recipe.make, reversed(pages)))
@@ -130,8 +230,9 @@ def test_page_inputs_are_plain_data_without_places_of_this_machine(artifacts, th
         return value is None or type(value) in (str, int, float, bool)
 
     for path, artifact in artifacts.items():
-        assert is_plain(dict(artifact.inputs)), path
-        assert theme not in repr(artifact.inputs), path
+        inputs = {name: worked_out(value) for name, value in artifact.inputs.items()}
+        assert is_plain(inputs), path
+        assert theme not in repr(inputs), path
 
 
 def test_no_name_stands_in_both_folders_of_the_theme(theme):

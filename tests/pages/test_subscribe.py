@@ -18,6 +18,7 @@ from plugins.pages.stylesheet import joined_styles
 from plugins.pages.subscribe import OPEN_UP_TO, build_subscribe
 from tests.filled_records import filled_library
 from tests.in_browser import PHONE, served
+from tests.page_inputs import data_of
 
 PATH = "subscribe/index.html"
 FOLDER = "/gongbao/"
@@ -69,7 +70,7 @@ def test_page_explains_what_programs_find(page):
 
 def test_own_bodies_stand_before_those_of_other_places():
     """A reader looks for the county first."""
-    data = build_subscribe(filled_library())[0].inputs["data"]
+    data = data_of(build_subscribe(filled_library())[0])
     titles = [section["title"] for section in data["sections"]]
     assert titles[0] == "全部和各栏目"
     assert data["sections"][0]["channels"][0]["title"] == "全部更新"
@@ -77,7 +78,7 @@ def test_own_bodies_stand_before_those_of_other_places():
 
 def test_long_sections_are_folded():
     """Dozens of themes would push the calendars out of sight."""
-    for section in build_subscribe(filled_library())[0].inputs["data"]["sections"]:
+    for section in data_of(build_subscribe(filled_library())[0])["sections"]:
         assert section["folded"] == (len(section["channels"]) > OPEN_UP_TO)
 
 

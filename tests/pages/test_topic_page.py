@@ -13,6 +13,7 @@ from plugins.model.library import Library
 from plugins.pages.documents import build_documents
 from plugins.pages.lists import build_lists
 from plugins.pages.rendering import PageRecipe
+from tests.page_inputs import data_of
 
 NUMBERED, QUESTION = "normative/2026/a", "normative/2026/b"
 
@@ -68,5 +69,5 @@ def test_topic_says_nothing_of_documents_of_a_later_day(topics: Library, theme, 
 
 def test_topic_is_told_apart_in_the_list_of_pages(topics: Library):
     """Among the other pages a topic is marked as one."""
-    lists = {artifact.path: artifact.inputs["data"] for artifact in build_lists(topics)}
+    lists = {artifact.path: data_of(artifact) for artifact in build_lists(topics)}
     assert [entry["brief"] for entry in lists["pages/index.html"]["entries"]] == ["专题"]

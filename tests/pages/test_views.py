@@ -17,6 +17,7 @@ from plugins.pages.directories import build_directories
 from plugins.pages.lists import PAGE_SIZE, build_lists
 from plugins.pages.rendering import PageRecipe
 from plugins.pages.views import views_of_themes
+from tests.page_inputs import data_of
 
 OFFICE = Organisation(
     "office",
@@ -28,6 +29,7 @@ OFFICE = Organisation(
     "119900000000000275",
     sample=True,
 )
+
 PROVINCE = Organisation("province", (OrganisationName("乙省人民政府"),), external=True)
 THEMES = {"themes": {"综合政务": "zonghe", "综合政务/政务公开": "gongkai", "科技、教育": "keji"}}
 
@@ -66,7 +68,7 @@ def shelf(library: Library, make_document) -> Library:
 @pytest.fixture(scope="session")
 def lists(shelf: Library):
     """The data of every page of every list, by output folder."""
-    return {a.path.removesuffix("index.html"): a.inputs["data"] for a in build_lists(shelf)}
+    return {a.path.removesuffix("index.html"): data_of(a) for a in build_lists(shelf)}
 
 
 @pytest.fixture(scope="session")
@@ -239,7 +241,7 @@ def test_column_of_a_list_is_named_in_the_meta_tags(lists):
 
 def test_page_beside_a_list_is_led_to_from_it(library: Library):
     """The list of plans leads to the matrix of plans."""
-    lists = {a.path: a.inputs["data"] for a in build_lists(library)}
+    lists = {a.path: data_of(a) for a in build_lists(library)}
     assert [link["href"] for link in lists["planning/index.html"]["beside"]] == [
         "/gongbao/planning/matrix/"
     ]

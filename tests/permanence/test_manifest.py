@@ -8,10 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from plugins.permanence import Permanence, make_manifest
+from plugins.permanence import Permanence, make_manifest, name_vanished
 from plugins.permanence.manifest import (
-    is_site,
     parse_manifest,
+    read_manifest,
     render_manifest,
     vanishing_pages,
 )
@@ -23,15 +23,6 @@ class File:
 
     sha256: str
     size: int
-
-
-def publish(folder: Path, *paths: str) -> None:
-    """Make a folder as a build would, with a manifest of ``paths``."""
-    for path in paths:
-        (folder / path).parent.mkdir(parents=True, exist_ok=True)
-        (folder / path).write_text("文", "utf-8")
-    data = make_manifest({path: File("11", 3) for path in paths})["manifest.json"]
-    (folder / "manifest.json").write_bytes(data)
 
 
 def test_manifest_lists_all_files_by_path() -> None:
@@ -46,6 +37,10 @@ def test_manifest_lists_all_files_by_path() -> None:
     }
     again = render_manifest({"a/中文.html": File("11", 1), "b.html": File("22", 2)})
     assert again == manifest
+    assert (
+        manifest.decode() == json.dumps(json.loads(manifest), ensure_ascii=False, indent=1) + "\n"
+    )
+    assert json.loads(render_manifest({})) == {"version": 1, "files": []}
     assert parse_manifest(manifest) == {"a/中文.html", "b.html"}
 
 
@@ -70,30 +65,10 @@ def test_what_is_no_manifest_of_ours_is_none(data: bytes) -> None:
     assert parse_manifest(data) is None
 
 
-def test_a_site_is_known_by_its_manifest_and_its_files(tmp_path: Path) -> None:
-    """Some files may be missing or added; most of what is listed and of what is there must agree."""
-    publish(tmp_path, "index.html", "a/index.html", "b/index.html", "c/index.html")
-    assert is_site(tmp_path)
-    (tmp_path / "a" / "index.html").unlink()
-    (tmp_path / "notes.txt").touch()
-    assert is_site(tmp_path)
-    for name in ("b", "c"):
-        (tmp_path / name / "index.html").unlink()
-    assert not is_site(tmp_path)
-
-
-def test_a_site_among_many_other_files_is_no_site(tmp_path: Path) -> None:
-    """A manifest does not speak for files that it does not list."""
-    publish(tmp_path, "index.html", "a/index.html")
-    for number in range(3):
-        (tmp_path / f"{number}.docx").touch()
-    assert not is_site(tmp_path)
-
-
-def test_a_folder_without_manifest_is_no_site(tmp_path: Path) -> None:
-    """Neither an absent nor an empty folder, nor a file, is a site."""
+def test_a_folder_without_manifest_lists_nothing(tmp_path: Path) -> None:
+    """Neither an absent nor an empty folder, nor a file, has a list of ours."""
     (tmp_path / "file").touch()
-    assert not any(is_site(tmp_path / name) for name in ("", "file", "absent"))
+    assert [read_manifest(tmp_path / name) for name in ("", "file", "absent")] == [None] * 3
 
 
 def test_pages_and_books_that_would_vanish_are_named() -> None:
@@ -102,18 +77,17 @@ def test_pages_and_books_that_would_vanish_are_named() -> None:
     assert vanishing_pages(before, ["a/index.html"]) == ["b/index.html", "c/c.pdf"]
 
 
-def test_making_the_manifest_says_nothing(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_making_the_manifest_says_nothing(capsys: pytest.CaptureFixture[str]) -> None:
     """The manifest may be made twice in a build; what vanished is said when the result is shown."""
-    publish(tmp_path, "a/index.html", "b/index.html")
-    context: dict[str, list[object]] = {}
-    room = Permanence(context, str(tmp_path))
-    room.generate_context()
+    context: dict[str, object] = {}
+    Permanence(context).generate_context()
+    assert context == {
+        "listed": read_manifest,
+        "closing": [make_manifest],
+        "witnesses": [name_vanished],
+    }
     files = {"a/index.html": File("11", 3)}
-    assert context["closing"] == [make_manifest]
     assert make_manifest(files) == make_manifest(files)
     assert capsys.readouterr().err == ""
-    assert context["witnesses"] == [room.name_vanished]
-    room.name_vanished(files)
+    name_vanished(files, ["a/index.html", "b/index.html"])
     assert capsys.readouterr().err == "注意：已公布的 /b/ 已不再存在\n"

@@ -190,10 +190,11 @@ def test_hint_for_office_numbers_fits_any_content_folder(notice, library):
     assert "site.yaml" in problem.hint
 
 
-def test_adapter_adds_to_the_problems_of_the_build(notice, library, tmp_path):
-    """In a build, sightings stand beside the problems of other rooms."""
-    context = {"library": library(notice(IDENTITY)), "problems": ["earlier"]}
+def test_adapter_judges_documents_when_they_are_read(notice, library, tmp_path):
+    """In a build, each document is looked at once a revision, by what the room gives to the readers."""
+    context = {}
     settings = {"PATH": str(tmp_path), "CACHE_PATH": str(tmp_path / "cache")}
-    Privacy(context, settings, path="", theme="", output_path="").generate_context()
-    assert context["problems"][0] == "earlier"
-    assert [problem.code for problem in context["problems"][1:]] == ["P101"]
+    Privacy(context, settings, path="", theme="", output_path="")
+    (judge,) = context["judges"]
+    found = judge([notice(IDENTITY), notice("正文。")], library().office)
+    assert [[problem.code for problem in own] for own in found] == [["P101"], []]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import sqlite3
+from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 
 from plugins.model.document import Attachment
@@ -11,6 +12,7 @@ from plugins.privacy import kept_sightings
 from plugins.privacy.attachments import Circumstances
 from plugins.privacy.check import check_document, check_privacy
 from plugins.privacy.kept_sightings import AttachedFile, sightings_of
+from plugins.privacy.sighting import Sighting
 from tests.privacy.making_files import docx, paragraph, pdf
 
 IDENTITY = "330000190001010005"
@@ -108,3 +110,26 @@ def test_document_alone_and_in_its_library(tmp_path, notice, library):
     assert [problem.path for problem in alone] == [
         f"content/normative/2026/d{n}/a.docx" for n in range(3)
     ]
+
+
+def told_in_worker(files: list[AttachedFile]) -> list[list[Sighting]]:
+    """What a worker tells of attachments, in which to start a pool is an error."""
+    kept_sightings.ProcessPoolExecutor = None
+    return sightings_of(files, None)
+
+
+def test_worker_reads_attachments_itself(tmp_path):
+    """What is called in a worker starts no further workers, and tells the same."""
+    files = [
+        attached_file(tmp_path / f"{n}.txt", f"手机138001380{n:02}".encode()) for n in range(9)
+    ]
+    assert len(files) >= kept_sightings.WORTH_A_WORKER
+    with ProcessPoolExecutor(1) as executor:
+        told = executor.submit(told_in_worker, files).result()
+    assert told == [sightings_of([file], None)[0] for file in files]
+
+
+def test_without_attachments_no_store_is_opened(tmp_path, monkeypatch):
+    """Most documents have no attachments: nothing is looked up for them."""
+    monkeypatch.setattr(kept_sightings, "Store", None)
+    assert sightings_of([], tmp_path / "kept.sqlite") == []

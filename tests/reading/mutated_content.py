@@ -7,7 +7,6 @@ import shutil
 import time
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from pathlib import Path
 from random import Random
 
@@ -16,7 +15,6 @@ from plugins.catalogs.formats import build_catalogs as build_catalog_files
 from plugins.feeds import BUILDERS as FEEDS
 from plugins.feeds import RECIPES as FEED_RECIPES
 from plugins.model.artifact import Artifact, Recipe
-from plugins.model.document import Body
 from plugins.model.kinds import KINDS
 from plugins.model.library import Library
 from plugins.pages.every_page import BUILDERS as PAGES
@@ -24,7 +22,6 @@ from plugins.pages.rendering import PageRecipe
 from plugins.privacy.check import check_privacy
 from plugins.problems import Problem, Severity, sorted_problems
 from plugins.reading.content_folder import read_content
-from plugins.reading.markdown_text import render_body
 from plugins.relations.library_relations import relate
 from plugins.rules.table import check_library
 from tests.conftest import AS_OF
@@ -124,7 +121,7 @@ class Workbench:
     def look(self) -> tuple[Library | None, list[Problem], float]:
         """The way through all rooms that check: the library, every problem, and the seconds."""
         begun = time.process_time()
-        content = read_content(self.folder, _render)
+        content = read_content(self.folder)
         if content.site is None:
             return None, content.problems, time.process_time() - begun
         library = relate(
@@ -171,15 +168,6 @@ class Workbench:
 
 def _count_lines(data: bytes) -> int:
     return data.replace(b"\r\n", b"\n").replace(b"\r", b"\n").count(b"\n") + 1
-
-
-@lru_cache(maxsize=256)
-def _rendered(text: str) -> Body:
-    return render_body(text)
-
-
-def _render(texts: Sequence[str]) -> list[Body]:
-    return [_rendered(text) for text in texts]
 
 
 _ALL_RECIPES: list[Recipe] = [PageRecipe(str(ROOT / "theme")), *(f.recipe for f in FORMATS)]

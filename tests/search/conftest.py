@@ -18,7 +18,7 @@ from plugins.model.kinds.faq import FaqRecord
 from plugins.model.kinds.normative import NormativeRecord
 from plugins.model.kinds.planning import PlanningRecord
 from plugins.model.library import Library
-from plugins.model.relation import Force
+from plugins.model.relation import Force, Relation
 from plugins.model.search_words import Pinned, SearchWords
 from plugins.model.site import Site
 from plugins.pages.rendering import PageRecipe
@@ -26,7 +26,8 @@ from plugins.pages.search_page import build_search_page
 from plugins.pages.stylesheet import StylesheetRecipe
 from plugins.reading.markdown_text import render_bodies
 from plugins.search import RECIPES
-from plugins.search.records import build_search
+from plugins.search.index_artifacts import build_search
+from plugins.search.shards import LARGEST
 from tests.in_browser import served
 from tests.search.reader import Reader
 
@@ -120,6 +121,9 @@ def rules_and_question() -> list[Document]:
     ]
 
 
+A_THIRD = LARGEST // 3
+"""The size of each document, as if it were a large one: so there are several shards."""
+
 SEARCH_WORDS = SearchWords(
     synonyms=(("保洁", "清扫", "打扫"), ("河长制", "河湖长制")),
     pinned=(Pinned(words=("垃圾", "报告河道"), documents=("faq/hedao-laji",)),),
@@ -135,14 +139,15 @@ def library() -> Library:
         "二○二六年本\u200b件说明《样例县关于第7号事项的通知（样例）》，并用<b>标记</b>与<script>alert(1)</script>。",
         sign_date=date(2026, 2, 1),
     )
-    documents = sorted(
-        [*seed_documents(), *sample_documents(), *rules_and_question(), echo], key=lambda d: d.id
-    )
+    all_of_them = [*seed_documents(), *sample_documents(), *rules_and_question(), echo]
+    documents = sorted((replace(own, size=A_THIRD) for own in all_of_them), key=lambda own: own.id)
     site = Site(name="样例县人民政府公报", base_url="https://www.example.cn", gazette_name="样例")
     force = {"normative/2025/sample-03": Force("废止", "normative/2026/echo")}
     force["normative/2026/baojie"] = Force("有效")
+    repeal = Relation("normative/2025/sample-03", "repealed_by", "normative/2026/echo")
     day = date(2026, 11, 22)
-    return Library(site, (), tuple(documents), day, force=force, search_words=SEARCH_WORDS)
+    made = (site, (), tuple(documents), day, (repeal,), force)
+    return Library(*made, search_words=SEARCH_WORDS)
 
 
 def search_files(library: Library) -> dict[str, bytes]:

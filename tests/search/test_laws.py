@@ -14,9 +14,10 @@ from playwright.sync_api import Browser
 from docs.reports.measured_search import first_queries, first_results, served_compressed
 from docs.reports.plain_scan import containing, folded_texts, names_of, not_first
 from plugins.importing.corpus import write_corpus
+from plugins.model.artifact import worked_out
 from plugins.reading.content_library import read_library
 from plugins.relations.library_relations import relate
-from plugins.search.records import build_search
+from plugins.search.index_artifacts import build_search
 from tests.importing.test_corpus import REAL_ARCHIVE, needs_real_archive
 from tests.search.conftest import ROOT, search_files
 
@@ -45,7 +46,7 @@ def laws(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Laws]:
     """The search of a site of laws, without its pages."""
     folder = tmp_path_factory.mktemp("laws")
     write_corpus(REAL_ARCHIVE, folder / "content", None)
-    library, _problems = read_library(folder / "content", folder / "cache", None)
+    library = read_library(folder / "content", folder / "cache", None).library
     library = relate(library)
     shutil.copytree(ROOT / "theme/static", folder / "site/static")
     files = search_files(library) | {"404.html": b"<!doctype html><html><head></head></html>"}
@@ -53,9 +54,10 @@ def laws(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Laws]:
         place = folder / "site" / path
         place.parent.mkdir(parents=True, exist_ok=True)
         place.write_bytes(content)
-    shards = [made.inputs for made in build_search(library) if made.recipe == "search_shard"]
+    shards = [made for made in build_search(library) if made.recipe == "search_shard"]
     with served_compressed(folder / "site") as address:
-        yield Laws([record for shard in shards for record in shard["records"]], address)
+        records = [record for made in shards for record in worked_out(made.inputs["records"])]
+        yield Laws(records, address)
 
 
 @each_browser

@@ -24,7 +24,6 @@ from plugins.model.timeline import NAMES
 from plugins.pages.every_page import build_pages
 from plugins.pages.rendering import PageRecipe
 from plugins.reading.content_folder import read_content
-from plugins.reading.markdown_text import render_bodies
 from plugins.relations.library_relations import relate
 from plugins.search.bigrams import squeeze
 from plugins.search.records import record_of, searchable_text
@@ -114,7 +113,7 @@ def pieces_of(html: str) -> list[str]:
 
 def sample_county() -> Library:
     """The library of content/."""
-    content = read_content(ROOT / "content", render_bodies)
+    content = read_content(ROOT / "content")
     assert content.site is not None
     documents = tuple(sorted(content.documents, key=lambda document: document.id))
     return relate(Library(content.site, content.organisations, documents, date(2026, 11, 22)))

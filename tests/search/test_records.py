@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import pytest
 
+from plugins.model.artifact import worked_out
 from plugins.model.document import Body, Document
 from plugins.model.kinds.disclosure import DISCLOSURE_COLUMNS
 from plugins.model.kinds.normative import NormativeRecord
 from plugins.model.library import Library
 from plugins.model.relation import Force, Relation
+from plugins.search.index_artifacts import build_search
 from plugins.search.places import places_of
-from plugins.search.records import build_search, record_of, searchable_text
+from plugins.search.records import record_of, searchable_text
 from tests.search.one_of_each import CATALOG, ISSUE, NOTICE, PUBLISHED, document_of, library_of
 
 NOTICE_WORDS = (
@@ -122,19 +124,16 @@ def test_library_without_documents_has_no_index() -> None:
     assert build_search(library_of()) == []
 
 
-def test_records_are_newest_first_in_shards_of_years() -> None:
+def test_records_are_newest_first_in_shards() -> None:
     """The index holds the documents newest first, in folders that are named by what is in them."""
-    *made, engine, listed = build_search(library_of(CATALOG, ISSUE, NOTICE))
-    shards, for_lunr = made[: len(made) // 2], made[len(made) // 2 :]
-    days = [record["day"] for shard in shards for record in shard.inputs["records"]]
+    *shards, engine, listed = build_search(library_of(CATALOG, ISSUE, NOTICE))
+    records = [record for shard in shards for record in worked_out(shard.inputs["records"])]
+    days = [record["day"] for record in records]
     assert days == sorted(days, reverse=True)
     assert [shard.recipe for shard in shards] == ["search_shard"] * len(shards)
-    assert [shard.recipe for shard in for_lunr] == ["search_lunr"] * len(shards)
     assert (engine.path, listed.path) == ("search/engine/", "search/shards.js")
     folders = [f"search/{shard['folder']}" for shard in listed.inputs["shards"]]
     assert folders == [shard.path for shard in shards]
-    folders = [f"search/{shard['lunr']['folder']}" for shard in listed.inputs["shards"]]
-    assert folders == [shard.path for shard in for_lunr]
 
 
 def test_anchors_of_a_text_are_known_by_their_places() -> None:

@@ -67,7 +67,7 @@ def test_lost_part_of_the_index_is_never_taken_for_nothing_found(
         "another page": lambda route: route.fulfill(body="<!doctype html><title>登录</title>"),
     }
     # Of one shard only: the other one alone would give some of the results.
-    page.route("**/2016-2025-*/**/*.pf_index", answers[answer])
+    page.route("**/index/2025-*/**/*.pf_index", answers[answer])
     reader.ask("巡查河道")
     reader.finds(NO_ANSWER)
     page.unroute_all()

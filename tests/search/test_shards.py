@@ -1,4 +1,4 @@
-"""The index in shards: divided by years, the same for the same records, small, and complete."""
+"""The index in shards: divided by months, the same for the same records, small, and complete."""
 
 from __future__ import annotations
 
@@ -7,32 +7,62 @@ import json
 import multiprocessing
 from collections.abc import Mapping
 from concurrent.futures import ProcessPoolExecutor
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from typing import Any
 from unittest.mock import Mock
 
 import pytest
 
-from plugins.model.library import Library
+from plugins.model.artifact import Artifact, worked_out
+from plugins.model.document import Document
+from plugins.model.library import Library, newest_first
+from plugins.model.relation import Force, Relation
+from plugins.reading.content_folder import read_content
 from plugins.search import RECIPES, pagefind_service, shards
 from plugins.search.engine_recipe import EngineRecipe
+from plugins.search.index_artifacts import build_search
 from plugins.search.pagefind_service import IndexingError, files_of_engine
-from plugins.search.records import build_search
+from plugins.search.records import record_of
 from plugins.search.shard_recipe import OVERLAP, PART, ShardRecipe, folded_pieces, parts_of
 from plugins.search.shards import divided
 from plugins.source_digest import source_digest
+from tests.filled_records import filled_library
+from tests.search.conftest import make_document
+from tests.search.one_of_each import CATALOG, ISSUE, NOTICE, library_of
 
 
 @pytest.fixture(scope="module")
 def inputs(library: Library) -> Mapping[str, Any]:
     """The inputs of the shard with the most documents."""
-    made = [shard for shard in build_search(library) if shard.recipe == "search_shard"]
-    return max((shard.inputs for shard in made), key=lambda given: len(given["records"]))
+    made = [{**shard.inputs, "records": records_of(shard)} for shard in shards_of(library)]
+    return max(made, key=lambda given: len(given["records"]))
 
 
-def record(year: int, text: str = "正文") -> dict[str, Any]:
-    """A record with what matters to the division."""
-    return {"year": str(year), "text": text}
+def shards_of(library: Library) -> list[Artifact]:
+    """The shards among what the search publishes."""
+    return [made for made in build_search(library) if made.recipe == "search_shard"]
+
+
+def records_of(shard: Artifact) -> list[dict[str, Any]]:
+    """The records of a shard, worked out."""
+    records: list[dict[str, Any]] = worked_out(shard.inputs["records"])
+    return records
+
+
+def of_day(year: int, month: int, day: int = 1, size: int = 10) -> Document:
+    """A document with what matters to the division."""
+    name = f"normative/{year}/{month}-{day}"
+    return replace(
+        make_document(name, "样例", "", sign_date=date(year, month, day)), size=size, digest=name
+    )
+
+
+def months(*documents: Document) -> dict[str, list[str]]:
+    """The ids of the documents of each shard, without their kind."""
+    divided_ = divided(newest_first(documents))
+    return {name: [own.id.partition("/")[2] for own in run] for name, run in divided_.items()}
 
 
 def data_of(script: bytes) -> Any:
@@ -40,22 +70,74 @@ def data_of(script: bytes) -> Any:
     return json.loads(script.removeprefix(b"found(").removesuffix(b")"))
 
 
-def test_newest_year_is_a_shard_of_its_own() -> None:
-    """A new document makes the shard of its year anew, and no other."""
-    names = list(divided([record(2026), record(2025), record(2019), record(2026)]))
-    assert names == ["2026", "2019-2025"]
-    assert list(divided([record(2026)])) == ["2026"]
-    assert divided([]) == {}
-
-
-def test_older_years_are_joined_from_the_first_one(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Where shards of older years begin and end does not change when a year is added."""
+def test_months_are_joined_from_the_first_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where shards begin and end does not change when a newer month is added."""
     monkeypatch.setattr(shards, "LARGEST", 25)
-    years = [record(year, "十" * 10) for year in range(2018, 2026)]
-    before, after = divided(years), divided([*years, record(2026)])
-    assert list(before) == ["2025", "2024", "2022-2023", "2020-2021", "2018-2019"]
-    assert list(after) == ["2026", "2024-2025", "2022-2023", "2020-2021", "2018-2019"]
-    assert before["2018-2019"] == after["2018-2019"]
+    older = [of_day(2025, month) for month in (2, 3, 4, 4, 6)]
+    assert months(*older) == {
+        "2025-06": ["2025/6-1"],
+        "2025-04": ["2025/4-1", "2025/4-1"],
+        "2025-02_2025-03": ["2025/3-1", "2025/2-1"],
+    }
+    assert months(*older, of_day(2026, 1)) == {
+        "2025-06_2026-01": ["2026/1-1", "2025/6-1"],
+        "2025-04": ["2025/4-1", "2025/4-1"],
+        "2025-02_2025-03": ["2025/3-1", "2025/2-1"],
+    }
+    assert months() == {}
+
+
+def test_month_is_never_divided(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A month that is larger than a shard should be is one by itself; the newest day comes first."""
+    monkeypatch.setattr(shards, "LARGEST", 25)
+    days = [of_day(2025, 2, day) for day in (1, 2, 3)]
+    assert months(of_day(2025, 1), *days, of_day(2025, 3)) == {
+        "2025-03": ["2025/3-1"],
+        "2025-02": ["2025/2-3", "2025/2-2", "2025/2-1"],
+        "2025-01": ["2025/1-1"],
+    }
+
+
+def test_shards_grow_before_there_are_too_many(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A large archive has larger shards: a browser asks every one of them."""
+    monkeypatch.setattr(shards, "LARGEST", 10)
+    monkeypatch.setattr(shards, "MOST", 3)
+    assert len(months(*(of_day(2025, month) for month in (1, 2, 3)))) == 3
+    assert len(months(*(of_day(2025, month) for month in (1, 2, 3, 4)))) == 2
+
+
+@pytest.mark.parametrize(
+    "library_made",
+    [
+        lambda: library_of(
+            CATALOG,
+            ISSUE,
+            NOTICE,
+            relations=(
+                Relation(ISSUE.id, "contains", NOTICE.id),
+                Relation(NOTICE.id, "published_in", ISSUE.id),
+                Relation(NOTICE.id, "based_on", "国办发〔2019〕54号"),
+            ),
+            force={NOTICE.id: Force("尚未生效")},
+        ),
+        filled_library,
+    ],
+    ids=["one of each", "filled"],
+)
+def test_shard_needs_no_more_than_its_surroundings(library_made: Any) -> None:
+    """Records that a worker makes of a part of the library are those of the whole library."""
+    library = library_made()
+    made = [record for shard in shards_of(library) for record in records_of(shard)]
+    assert made == [record_of(own, library) for own in newest_first(library.documents)]
+
+
+def test_change_of_a_document_makes_its_own_shard_anew(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The folder of a shard changes with a document in it, and those of the other shards do not."""
+    monkeypatch.setattr(shards, "LARGEST", 10)
+    documents = [of_day(2025, month) for month in (1, 2, 3)]
+    changed = [documents[0], replace(documents[1], digest="changed"), documents[2]]
+    before, after = ([own.path for own in shards_of(library_of(*d))] for d in (documents, changed))
+    assert [one == other for one, other in zip(before, after, strict=True)] == [True, False, True]
 
 
 def test_shard_is_the_same_in_two_processes(inputs: Mapping[str, Any]) -> None:
@@ -152,3 +234,10 @@ def test_program_that_ends_early_is_an_error(monkeypatch: pytest.MonkeyPatch) ->
     monkeypatch.setattr(pagefind_service, "get_executable", lambda: "/bin/true")
     with pytest.raises(IndexingError, match="提前结束"):
         files_of_engine()
+
+
+def test_documents_that_were_read_know_their_size() -> None:
+    """The division rests on sizes: each document of the sample county has at least that of its text."""
+    documents = read_content(Path(__file__).parents[2] / "content").documents
+    assert len(documents) > 20
+    assert all(own.size >= len(own.markdown.encode()) > 0 for own in documents)

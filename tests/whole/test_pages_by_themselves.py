@@ -10,14 +10,14 @@ from typing import Any
 
 import pytest
 
-from plugins.model.artifact import Artifact
+from plugins.model.artifact import Artifact, worked_out
+from plugins.model.as_of import as_of_day
 from plugins.model.document import Document
 from plugins.model.library import Library
 from plugins.model.relation import STATED
 from plugins.pages.every_page import build_pages
 from plugins.reading.content_folder import read_content
 from plugins.reading.content_library import library_of
-from plugins.reading.markdown_text import render_bodies
 from plugins.relations.library_relations import relate
 
 ROOT = Path(__file__).parents[2]
@@ -27,7 +27,7 @@ TODAY = date(2026, 11, 22)
 @pytest.fixture(scope="module")
 def county() -> Library:
     """The sample county, without relations."""
-    content = read_content(ROOT / "content", render_bodies, "content")
+    content = read_content(ROOT / "content")
     assert content.site
     return replace(library_of(content, content.site, "content", TODAY), as_of_given=False)
 
@@ -76,3 +76,46 @@ def test_new_relation_changes_the_pages_of_both_sides_only(county: Library) -> N
     pages = {f"{document.id}/index.html" for document in county.documents}
     changed = {path for path in pages if before[path] != after[path]}
     assert changed == {f"{told.id}/index.html"}
+
+
+DAYS = (
+    date(2019, 5, 1),
+    date(2024, 1, 1),
+    date(2026, 3, 15),
+    TODAY,
+    date(2027, 2, 1),
+    date(2040, 1, 1),
+)
+
+
+def late_pages(county: Library, day: date, given: bool = False) -> tuple[Library, list[Artifact]]:
+    """The library of a day, and its pages whose data are worked out late."""
+    library = relate(as_of_day(county, day) if given else replace(county, as_of=day))
+    made = build_pages(library, str(ROOT / "theme"))
+    return library, [artifact for artifact in made if "shows" in artifact.inputs]
+
+
+@pytest.mark.parametrize("given", [False, True])
+@pytest.mark.parametrize("day", DAYS)
+def test_page_of_its_surroundings_is_the_page_of_the_whole_library(
+    county: Library, day: date, given: bool
+) -> None:
+    """What lies beyond the surroundings of a document or a list stands on no page of it."""
+    library, pages = late_pages(county, day, given)
+    assert bool(pages) == bool(library.documents)
+    for page in pages:
+        work = page.inputs["data"].work_out()
+        assert work() == work.func(library, *work.args[1:]), page.path
+
+
+def test_days_count_as_long_as_any_is_to_come(county: Library) -> None:
+    """Pages whose digests are equal on two days are equal; most pages are on any two days."""
+    known: dict[str, dict[str, Any]] = {}
+    same = 0
+    for day in DAYS:
+        for page in late_pages(county, day)[1]:
+            of_path, digest = known.setdefault(page.path, {}), page.inputs["data"].digest
+            same += digest in of_path
+            data = worked_out(page.inputs["data"])
+            assert of_path.setdefault(digest, data) == data, (page.path, day)
+    assert same > len(known)

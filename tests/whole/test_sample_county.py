@@ -143,8 +143,7 @@ def test_editing_one_document_remakes_only_what_shows_it(
         f"{ISSUE}/index.html",
         f"{ISSUE}/gongbao-2026-01.pdf",
         f"{ISSUE}/gongbao-2026-01-phone.pdf",
-        "search/index/2016-2025/",
-        "search/lunr/2016-2025/",
+        "search/index/2016-01_2026-11/",
         "search/shards.js",
     }
 

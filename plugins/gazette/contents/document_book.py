@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
 from typing import Any
 
 from plugins import urls
 from plugins.gazette.contents.printed_document import pictures_of, printed_document, sources_of
-from plugins.model.artifact import Artifact
+from plugins.model.artifact import Artifact, Late
 from plugins.model.blocks import lasting_facts
 from plugins.model.document import Document
 from plugins.model.facts import facts_of
@@ -17,6 +18,7 @@ from plugins.model.kinds.bulletin import BulletinRecord
 from plugins.model.library import Library
 from plugins.model.published import published_at
 from plugins.model.shown.attached import name_of
+from plugins.model.surroundings import surroundings_of
 
 RECIPE = "document_pdf"
 
@@ -41,8 +43,21 @@ def build_documents(library: Library) -> list[Artifact]:
 
 
 def _document_artifact(library: Library, document: Document) -> Artifact:
+    inputs = late_book(library, [document], partial(_inputs, library, document))
+    return Artifact(urls.book_pdf(document), RECIPE, inputs)
+
+
+def late_book(library: Library, printed: Sequence[Document], work_out: Callable[[], Any]) -> Late:
+    """The inputs of a book of documents, worked out when it is made."""
+    surroundings = surroundings_of(library)
+    beside = [own for document in printed for own in surroundings.around(document)]
+    return Late(surroundings.digest(printed, beside), work_out)
+
+
+def _inputs(library: Library, document: Document) -> dict[str, Any]:
+    """All that the book of a document holds."""
     shown = printed_document(library, document)
-    inputs = {
+    return {
         "sources": sources_of([document]),
         "author": "、".join(document.get("issuer") or ()) or library.site.sponsor,
         "keywords": list(document.record.keywords),
@@ -51,7 +66,6 @@ def _document_artifact(library: Library, document: Document) -> Artifact:
         "pictures": pictures_of([document]),
         "enclosed": [*own_sources(library, document), *_enclosed_attachments(shown)],
     }
-    return Artifact(urls.book_pdf(document), RECIPE, inputs)
 
 
 def own_sources(library: Library, document: Document) -> list[dict[str, Any]]:
@@ -66,8 +80,9 @@ def own_sources(library: Library, document: Document) -> list[dict[str, Any]]:
     said = {"网址": urls.absolute(library.site, urls.document_folder(document))}
     said |= {"标题": document.record.title}
     said |= {fact.label: fact.value for fact in lasting_facts(facts_of(library, document))}
+    text = _published(library.whole(document).markdown)
     return [
-        _written(f"{stem}.md", _published(document.markdown), "Source", "正文的 Markdown 原文"),
+        _written(f"{stem}.md", text, "Source", "正文的 Markdown 原文"),
         _written(
             f"{stem}.json", json.dumps(said, ensure_ascii=False, indent=1), "Data", "文件信息"
         ),

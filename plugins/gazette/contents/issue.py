@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import partial
 from typing import Any
 
 from plugins import urls
 from plugins.gazette.contents.corrections import reprint
-from plugins.gazette.contents.document_book import own_sources
+from plugins.gazette.contents.document_book import late_book, own_sources
 from plugins.gazette.contents.printed_document import pictures_of, printed_document, sources_of
 from plugins.model.artifact import Artifact
 from plugins.model.body_html import without_citations
 from plugins.model.dates import chinese_date
 from plugins.model.document import Document
-from plugins.model.issue_contents import documents_in
+from plugins.model.issue_contents import contained_in, documents_in
 from plugins.model.kinds.bulletin import BulletinRecord
 from plugins.model.library import Library
 from plugins.model.published import published_at
@@ -39,15 +40,19 @@ def _editions(
 ) -> Iterator[Artifact]:
     for document in library.documents:
         if isinstance(document.record, BulletinRecord):
-            inputs = _inputs(library, document, document.record)
-            yield Artifact(path_of(document), recipe, inputs | {"saddle_stitch": saddle_stitch})
+            printed = [document, *contained_in(library, document)]
+            work_out = partial(_inputs, library, document, document.record, saddle_stitch)
+            yield Artifact(path_of(document), recipe, late_book(library, printed, work_out))
 
 
-def _inputs(library: Library, document: Document, record: BulletinRecord) -> dict[str, Any]:
+def _inputs(
+    library: Library, document: Document, record: BulletinRecord, saddle_stitch: bool
+) -> dict[str, Any]:
     """All that both editions of an issue hold."""
     sections = [(section.name, documents_in(library, section)) for section in record.sections]
     printed = [document, *(one for _, documents in sections for one in documents)]
     return {
+        "saddle_stitch": saddle_stitch,
         "sources": sources_of(printed),
         "published": published_at(document, library.site).isoformat(),
         "issue": _issue(library, document, record),
@@ -100,6 +105,6 @@ def _issue(library: Library, document: Document, record: BulletinRecord) -> dict
         "folder": urls.document_folder(document),
         "address": urls.absolute(library.site, urls.document_folder(document)),
         "pictures": list(pictures_of([document])),
-        "foreword": without_citations(document.body.html),
+        "foreword": without_citations(library.whole(document).body.html),
         "sample": record.sample or library.site.sample,
     }

@@ -41,6 +41,7 @@ official document is a part of it however long it is (GB/T 9704-2012, 7.3.4)."""
 
 def printed_document(library: Library, document: Document) -> dict[str, Any]:
     """Form, parts, text with its blocks, attachments and address of a document."""
+    document = library.whole(document)
     blocks = lasting_blocks_of(library, document)
     shown = pictures_shown(document.body.html, urls.document_folder(document))
     placed = place_blocks(blocks, document, without_citations(document.body.html))

@@ -7,10 +7,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-
-import uharfbuzz
+from typing import TYPE_CHECKING
 
 from plugins.problems import ContentRefused, Problem
+
+if TYPE_CHECKING:
+    import uharfbuzz
 
 FOLDER = "fonts"
 """The folder of the theme into which a county puts its fonts."""
@@ -62,6 +64,8 @@ def _unusable(file: Path) -> Problem:
 
 @cache
 def _fonts_in(file: Path, _changed: int) -> tuple[OwnFont, ...]:
+    import uharfbuzz  # noqa: PLC0415 - every build asks for fonts, and most offices have none
+
     blob = uharfbuzz.Blob(file.read_bytes())
     revision = hashlib.sha256(blob.data).hexdigest()
     fonts = (uharfbuzz.Face(blob, index) for index in range(uharfbuzz.Face(blob).count))

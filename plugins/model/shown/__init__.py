@@ -82,10 +82,12 @@ _SHOWN: dict[type[Record], Shown] = {
     PageRecord: Shown(blocks=page.blocks, brief=page.brief),
 }
 
+_PLAIN = Shown()
+
 
 def shown_by(record: Record) -> Shown:
     """What the kind of a record shows."""
-    return _SHOWN.get(type(record), Shown())
+    return _SHOWN.get(type(record), _PLAIN)
 
 
 def blocks_of(library: Library, document: Document) -> list[Block]:

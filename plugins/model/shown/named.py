@@ -20,15 +20,17 @@ def names_of(record_class: type) -> dict[str, str]:
 
 
 def named_facts(value: Any, *names: str) -> Iterator[Fact]:
-    """Facts of these fields of a record; without ``names``, of all of them."""
+    """Facts of these fields of a record that have a value; without ``names``, of all its fields."""
     known = fields_by_name(type(value))
     for name in names or known:
-        shown = chinese_value(getattr(value, name))
-        yield Fact(known[name].term.name, shown, has_telephone=name in TELEPHONE_FIELDS)
+        if shown := chinese_value(getattr(value, name)):
+            yield Fact(known[name].term.name, shown, has_telephone=name in TELEPHONE_FIELDS)
 
 
 def chinese_value(value: Any) -> str:
     """``2026年11月22日``, words with 、 between them, a number as it is, nothing for None."""
+    if isinstance(value, str):
+        return value
     if value is None:
         return ""
     if isinstance(value, tuple):

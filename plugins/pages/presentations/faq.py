@@ -23,7 +23,7 @@ def shown(library: Library, documents: Sequence[Document]) -> Data:
 def _question(library: Library, document: Document) -> Data:
     """The anchors of an answer lead into its own page only: two answers may have the same."""
     record = record_of(document, FaqRecord)
-    answer = scrolling_tables(_ANCHOR.sub("", document.body.html))
+    answer = scrolling_tables(_ANCHOR.sub("", library.whole(document).body.html))
     return link_to(library.site, document) | {
         "answer": answer,
         "notes": [note for note in _notes(record) if note],
@@ -37,4 +37,4 @@ def _notes(record: FaqRecord) -> Iterator[str]:
     yield f"{record.updated_date.isoformat()}核对" if record.updated_date else ""
 
 
-PRESENTATION = Presentation("list_of_questions.html", shown)
+PRESENTATION = Presentation("list_of_questions.html", shown, shows_text=True)

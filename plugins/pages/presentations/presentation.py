@@ -45,6 +45,9 @@ class Presentation:
     needs: Callable[[Sequence[Document]], Iterable[str]] = _no_files
     """The output paths of the files that one page of the list offers, where they were made."""
 
+    shows_text: bool = False
+    """Whether the texts of the documents stand in the list."""
+
 
 def record_of(document: Document, record_class: type[_Record]) -> _Record:
     """The record of a document, which the table of presentations says is of this class.

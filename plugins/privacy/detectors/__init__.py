@@ -4,6 +4,8 @@ P101 to P109 are personal data (个人信息), P111 to P119 marks of secrecy (�
 missing here belong to ``plugins/privacy/checks.py``, which lists what is no pattern.
 """
 
+import re
+
 from plugins.privacy.detectors.bank_card import BANK_CARD
 from plugins.privacy.detectors.detector import Detector
 from plugins.privacy.detectors.free_mail import FREE_MAIL
@@ -30,3 +32,14 @@ DETECTORS: tuple[Detector, ...] = (
     NOT_FOR_PUBLICATION,
     WORK_SECRET,
 )
+
+_NEEDS: frozenset[re.Pattern[str]] = frozenset(detector.needs for detector in DETECTORS)
+
+
+def suspected(text: str) -> tuple[Detector, ...]:
+    """The detectors that may find something in a half-width text or in a part of it, in their order.
+
+    Most texts hold what no detector needs.
+    """
+    there = {needs for needs in _NEEDS if needs.search(text)}
+    return tuple(detector for detector in DETECTORS if detector.needs in there) if there else ()

@@ -10,7 +10,11 @@ from __future__ import annotations
 import re
 
 from plugins.privacy.detectors.detector import Detector
-from plugins.privacy.detectors.identity_number import is_code_of_a_body, is_identity_number
+from plugins.privacy.detectors.identity_number import (
+    LONG_NUMBER,
+    is_code_of_a_body,
+    is_identity_number,
+)
 
 
 def has_luhn_digit(digits: str) -> bool:
@@ -30,6 +34,7 @@ BANK_CARD = Detector(
     code="P104",
     name="银行卡号",
     hint="删去号码，或者只保留最后四位",
+    needs=LONG_NUMBER,
     pattern=re.compile(
         r"(?<![0-9A-Za-z_.])(?=62|4|5[1-5]|35(?:2[89]|[3-8]\d)|9558)"
         r"(?:\d{16,19}|\d{4}(?P<gap>[ -])\d{4}(?P=gap)\d{4}(?P=gap)\d{4}(?:(?P=gap)?\d{1,3})?)"

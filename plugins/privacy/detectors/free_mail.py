@@ -26,6 +26,7 @@ FREE_MAIL = Detector(
     code="P109",
     name="个人邮箱",
     hint="改用单位邮箱；确是单位公开的邮箱，请写入内容文件夹里 site.yaml 的 contact",
+    needs=re.compile("@"),
     pattern=re.compile(
         rf"(?<![0-9A-Za-z._%+-])[0-9A-Za-z._%+-]{{1,64}}@(?:{_HOSTS})(?![0-9A-Za-z-]|\.[0-9A-Za-z])",
         re.IGNORECASE,

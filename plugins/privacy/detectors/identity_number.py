@@ -24,6 +24,9 @@ AREAS = frozenset(
 
 _WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
 _CHECK_DIGITS = "10X98765432"
+LONG_NUMBER = re.compile(r"[1-9]\d{3,5}[ -]?\d{4}[ -]?\d{4}")
+"""A bit of every number with fifteen digits and more, in the groups in which such are written."""
+
 _LABEL = re.compile(r"(?:身份证件?号码?|公民身份号码)[^\n]{0,6}\Z")
 """The words that announce an identity number, at most six characters before it."""
 
@@ -64,6 +67,7 @@ IDENTITY_NUMBER = Detector(
     code="P101",
     name="身份证号码",
     hint="删去号码，或者只保留最后四位，例如 **************1234",
+    needs=LONG_NUMBER,
     pattern=re.compile(r"(?<![0-9A-Za-z])[1-9]\d{5}[ -]?[12]\d{7}[ -]?\d{3}[\dXx](?![0-9A-Za-z])"),
     confirms=_confirms,
 )

@@ -26,6 +26,7 @@ INTERNAL_MATERIAL = Detector(
     code="P112",
     name="内部资料标志",
     hint="内部资料不得公开，请确认能否公开；可以公开的，删去这一标志",
+    needs=re.compile(rf"{spaced('内部')}{GAP}[资材文刊使参传交]"),
     pattern=re.compile(
         rf"{set_apart(_ADMONISHED)}"
         rf"|{_THIS}{GAP}{_INTERNAL_USE}(?!{GAP}的)"

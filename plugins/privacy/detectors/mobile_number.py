@@ -19,6 +19,7 @@ MOBILE_NUMBER = Detector(
     code="P103",
     name="手机号码",
     hint="删去，或者改用办公电话；确是单位公开的号码，请写入内容文件夹里 site.yaml 的 public_phones",
+    needs=re.compile(r"1[3-9]\d[ -]?\d{4}[ -]?\d{4}"),
     pattern=re.compile(
         r"(?<![0-9A-Za-z_])(?<!0\.)(?:\+?86[ -]?)?1[3-9]\d(?P<gap>[ -]?)\d{4}(?P=gap)\d{4}"
         r"(?![0-9A-Za-z_]|\.\d|[万亿]?元|千瓦|吨|株|亩|平方|立方)"

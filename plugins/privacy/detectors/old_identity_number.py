@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 
 from plugins.privacy.detectors.detector import Detector
-from plugins.privacy.detectors.identity_number import AREAS, is_birthday
+from plugins.privacy.detectors.identity_number import AREAS, LONG_NUMBER, is_birthday
 from plugins.problems import Severity
 
 
@@ -27,6 +27,7 @@ OLD_IDENTITY_NUMBER = Detector(
     code="P102",
     name="十五位身份证号码",
     hint="如果是身份证号码，请删去或者只保留最后四位",
+    needs=LONG_NUMBER,
     pattern=re.compile(r"(?<![0-9A-Za-z])[1-9]\d{14}(?![0-9A-Za-z]|/\d{4})"),
     severity=Severity.WARNING,
     confirms=_confirms,

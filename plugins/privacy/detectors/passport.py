@@ -15,6 +15,7 @@ PASSPORT = Detector(
     code="P105",
     name="护照或者通行证号码",
     hint="如果是证件号码，请删去或者遮盖中间各位",
+    needs=re.compile(r"[DEGHPS][A-Z\d]\d{7}"),
     pattern=re.compile(
         r"(?<![0-9A-Za-z_-])(?<!准字)(?:[DEGHPS]\d{8}|E[A-HJ-NP-Z]\d{7})(?![0-9A-Za-z_-])"
     ),

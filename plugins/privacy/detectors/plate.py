@@ -16,6 +16,7 @@ PLATE = Detector(
     code="P106",
     name="车牌号",
     hint="如果不是必须公开，请遮盖中间各位",
+    needs=re.compile(rf"[{_PROVINCES}][A-Z][·•. ]?[A-Z0-9]{{5}}"),
     pattern=re.compile(
         rf"[{_PROVINCES}][A-HJ-NP-Z][·•. ]?(?=[A-Z]*\d)[A-HJ-NP-Z0-9]{{5,6}}(?![0-9A-Za-z-])"
     ),

@@ -17,6 +17,7 @@ WORK_SECRET = Detector(
     code="P114",
     name="工作秘密标志",
     hint="工作秘密和内部事项不得公开，请确认能否公开；可以公开的，删去这一标志",
+    needs=re.compile(rf"{spaced('工作秘密')}|{spaced('内部')}{GAP}[★☆文资材公事]"),
     pattern=re.compile(
         rf"{spaced('工作秘密', '内部')}{GAP}[★☆]{GAP}[^\s;,。)]{{0,10}}|{set_apart(_ALONE)}",
         re.MULTILINE,

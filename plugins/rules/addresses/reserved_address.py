@@ -16,18 +16,27 @@ _RENAME = "给附件换一个文件名"
 
 def check(library: Library) -> Iterator[Finding]:
     """Documents, then the attachments of each."""
+    around: dict[str, list[Document]] = {}
     for document in library.documents:
         if urls.is_reserved(document.id):
             message = f"网址 /{document.id}/ 留给列表页使用，文件不能用"
             yield Finding(document.source, 1, message, _MOVE)
         folder = document.id.rpartition("/")[0]
-        while folder:
-            if outer := library.by_id.get(folder):
-                message = f"文件放在了 {outer.source} 的附件文件夹里"
-                yield Finding(document.source, 1, message, _MOVE)
-            folder = folder.rpartition("/")[0]
+        if folder not in around:
+            around[folder] = list(_around(library, folder))
+        for outer in around[folder]:
+            message = f"文件放在了 {outer.source} 的附件文件夹里"
+            yield Finding(document.source, 1, message, _MOVE)
         if document.attachments:
             yield from _attachments(library, document)
+
+
+def _around(library: Library, folder: str) -> Iterator[Document]:
+    """The documents that have a folder, or one around it, for their attachments."""
+    while folder:
+        if outer := library.by_id.get(folder):
+            yield outer
+        folder = folder.rpartition("/")[0]
 
 
 def _attachments(library: Library, document: Document) -> Iterator[Finding]:

@@ -14,7 +14,7 @@ _COPY_HINT = "像是同一份文件收录了两次，删去一份；确是两份
 
 def check(library: Library) -> Iterator[Finding]:
     """The later of two documents with one stem in one kind."""
-    for document, first in repeated(library, file_name):
+    for document, first in repeated(library, library.documents, file_name):
         stem = document.id.rsplit("/", 1)[-1]
         hint = _COPY_HINT if is_copy(document, first) else ""
         yield Finding(document.source, 1, f"文件名“{stem}”与 {first.source} 重复", hint)

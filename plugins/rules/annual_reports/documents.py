@@ -7,9 +7,11 @@ from datetime import date
 
 from plugins.model.document import Document
 from plugins.model.kinds.annual_report import AnnualReportRecord
+from plugins.model.kinds.normative import NormativeRecord
 from plugins.model.library import Library
 from plugins.model.timeline import changes_of
 from plugins.problems import Severity
+from plugins.rules.chosen_documents import with_record
 from plugins.rules.rule import Finding, LibraryRule, in_field
 
 
@@ -19,10 +21,10 @@ def check(library: Library) -> Iterator[Finding]:
     What a report counts in force may be more than what is here, because old documents come in
     slowly; fewer than what is here is a contradiction.
     """
-    issued = _normative_by_body(library)
-    for report in library.documents:
-        record = report.record
-        if not isinstance(record, AnnualReportRecord) or record.covers != "本机关":
+    reports = with_record(library, AnnualReportRecord)
+    issued = _normative_by_body(library) if reports else {}
+    for report, record in reports:
+        if record.covers != "本机关":
             continue
         own = issued.get(library.office.lead_of(report), [])
         if not own:
@@ -45,8 +47,8 @@ def check(library: Library) -> Iterator[Finding]:
 def _normative_by_body(library: Library) -> dict[str, list[Document]]:
     """The normative documents that are here by the body that leads, under whatever name it had."""
     found: dict[str, list[Document]] = {}
-    for document in library.documents:
-        if document.get("nature") == "行政规范性文件":
+    for document, record in with_record(library, NormativeRecord):
+        if record.nature == "行政规范性文件":
             found.setdefault(library.office.lead_of(document), []).append(document)
     return found
 

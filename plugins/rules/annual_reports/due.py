@@ -40,4 +40,5 @@ RULE = DocumentRule(
     "政府信息公开条例第四十九条；domain.md §3",
     "确有理由的写明 late_reason；补录的写 backfilled: true",
     check,
+    of=(AnnualReportRecord,),
 )

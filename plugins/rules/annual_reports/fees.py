@@ -25,4 +25,5 @@ RULE = DocumentRule(
     "国办函〔2020〕109号；国办公开办函〔2021〕30号；domain.md §7",
     "在“六、其他需要报告的事项”里说明，没有收取的也要写明",
     check,
+    of=(AnnualReportRecord,),
 )

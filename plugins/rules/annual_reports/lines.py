@@ -47,4 +47,5 @@ RULE = DocumentRule(
     "国办公开办函〔2021〕30号；domain.md §7",
     "对照规定格式的 25 行补齐，不增不减；没有的写 0",
     check,
+    of=(AnnualReportRecord,),
 )

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from plugins.model.kinds.annual_report import AnnualReportRecord
 from plugins.model.library import Library
 from plugins.problems import Severity
+from plugins.rules.chosen_documents import with_record
 from plugins.rules.duplicates import repeated, report_subject
 from plugins.rules.rule import Finding, LibraryRule, in_field
 
 
 def check(library: Library) -> Iterator[Finding]:
     """The later report with the same body, year and scope."""
-    for report, first in repeated(library, report_subject):
+    reports = [document for document, _ in with_record(library, AnnualReportRecord)]
+    for report, first in repeated(library, reports, report_subject):
         year, covers = report.get("year"), report.get("covers")
         message = f"{year}年的年报（{covers}）已经有 {first.source}"
         yield in_field(report, "year", message)

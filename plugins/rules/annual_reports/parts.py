@@ -2,34 +2,41 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from plugins.model.document import Document
 from plugins.model.kinds.annual_report import AnnualReportRecord, Applications
 from plugins.model.kinds.application_lines import APPLICATION_LINES
 from plugins.model.library import Library
 from plugins.problems import Severity
+from plugins.rules.chosen_documents import with_record
 from plugins.rules.rule import Finding, LibraryRule
+
+_NOTHING = (0,) * len(APPLICATION_LINES)
 
 
 def check(library: Library) -> Iterator[Finding]:
     """Row by row of the second table, against the own reports (本机关) of that year that are here."""
-    reports = [d for d in library.documents if isinstance(d.record, AnnualReportRecord)]
-    own = [d for d in reports if library.office.is_own(d)]
-    for report in own:
-        parts = [d for d in own if _is_part(d, report)]
-        for index, row in enumerate(_rows(report)):
-            total = sum(_rows(part)[index].total for part in parts)
+    reports = with_record(library, AnnualReportRecord)
+    own = [(d, record) for d, record in reports if library.office.is_own(d)]
+    sums = _sums_by_year(own)
+    for report, record in own:
+        parts = sums.get(record.year, _NOTHING) if record.covers == "汇总" else _NOTHING
+        for row, total in zip(_rows(report), parts, strict=False):
             if row.total < total:
                 message = f"汇总年报“{row.item}”是 {row.total}，本站各单位年报之和是 {total}"
                 yield Finding(report.rows_source, row.line, message)
 
 
-def _is_part(document: Document, report: Document) -> bool:
-    """Whether a report with a whole table is one of those that ``report`` gathers."""
-    same_year = document.get("year") == report.get("year")
-    scopes = (document.get("covers"), report.get("covers"))
-    return same_year and scopes == ("本机关", "汇总") and bool(_rows(document))
+def _sums_by_year(own: Iterable[tuple[Document, AnnualReportRecord]]) -> dict[int, Sequence[int]]:
+    """For each year the totals of the bodies' reports on themselves, line by line."""
+    sums: dict[int, Sequence[int]] = {}
+    for document, record in own:
+        rows = _rows(document)
+        if record.covers == "本机关" and rows:
+            before = sums.get(record.year, _NOTHING)
+            sums[record.year] = [n + row.total for n, row in zip(before, rows, strict=True)]
+    return sums
 
 
 def _rows(document: Document) -> list[Applications]:

@@ -61,4 +61,5 @@ RULE = DocumentRule(
     "国办公开办函〔2021〕30号；domain.md §7",
     f"六个标题依次写：{'；'.join(SECTIONS)}",
     check,
+    of=(AnnualReportRecord,),
 )

@@ -101,4 +101,5 @@ RULE = DocumentRule(
     "国办公开办函〔2021〕30号；domain.md §7",
     "对照原始台账核对这几个数",
     check,
+    of=(AnnualReportRecord,),
 )

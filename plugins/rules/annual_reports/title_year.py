@@ -29,4 +29,5 @@ RULE = DocumentRule(
     "国办公开办函〔2021〕30号；domain.md §7",
     "改正标题，或者改正 year；正文和各表的年份也要核对",
     check,
+    of=(AnnualReportRecord,),
 )

@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
+
+from plugins.rules.written_text import BLANKS, cut_up
 
 _BEGIN = re.compile(r"附件\s*[:：]\s*(?P<rest>.*)")
 _HEADING = re.compile(r"#*\s*附件\s*[0-9０-９一二三四五六七八九十]*\s*[:：]?")
@@ -39,11 +42,15 @@ class Statement:
         return tuple(_NUMBERED.sub("", title, count=1) for title in self.titles)
 
 
+@lru_cache(maxsize=1)
 def stated_attachments(markdown: str) -> Statement | None:
-    """The last statement of a text; None where there is none or attachments are left out (略)."""
+    """The last statement of a text; None where there is none or attachments are left out (略).
+
+    Several rules ask for it one after the other, so the last one is kept.
+    """
     if "附件" not in markdown:
         return None
-    lines = [_LINK.sub(r"\1", line).strip(" \t　") for line in markdown.split("\n")]
+    lines = [_LINK.sub(r"\1", line).strip(BLANKS) for line in cut_up(markdown).lines]
     begins = [n for n, line in enumerate(lines) if _BEGIN.fullmatch(line)]
     if not begins:
         return None

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from plugins.model.as_of import leads_to_later
 from plugins.model.library import Library
 from plugins.problems import Severity
-from plugins.rules.published_addresses import published_addresses
+from plugins.rules.published_addresses import is_published
 from plugins.rules.rule import Finding, LibraryRule, in_text
 
 _WHERE = "写文件的网址，例如 /normative/2020/zzbf-2020-16/"
@@ -17,13 +17,14 @@ _WITH_SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
 
 def check(library: Library) -> Iterator[Finding]:
     """Targets without a scheme, and pictures from elsewhere, which may change or vanish."""
-    published = published_addresses(library)
     for document in library.documents:
+        if not document.body.links:
+            continue
         attached = {a.path.removeprefix(f"{document.id}/") for a in document.attachments}
         for link in document.body.links:
             target = re.split("[?#]", link.address)[0]
             if target.startswith("/") and not target.startswith("//"):
-                if target.strip("/") not in published and not leads_to_later(library, target):
+                if not is_published(target, library) and not leads_to_later(library, target):
                     yield in_text(document, link.line, f"本站没有“{target}”", _WHERE)
             elif message := _wrong(link.tag, target, attached):
                 yield in_text(document, link.line, message, _hint(target, attached))

@@ -13,7 +13,7 @@ from plugins.rules.rule import DocumentRule, Finding, in_field
 
 def check(document: Document, _: Office) -> Iterator[Finding]:
     """Compared by file name, capitals included."""
-    here = attached_files(document)
+    here = attached_files(document) if document.record.attachments else set()
     for index, listed in enumerate(document.record.attachments):
         if listed.file not in here:
             message = f"附件“{listed.title}”的文件“{listed.file}”不在 {document.id}/ 里"

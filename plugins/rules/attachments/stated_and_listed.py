@@ -43,4 +43,5 @@ RULE = DocumentRule(
     "GB/T 9704-2012 7.3.4；domain.md §1.3",
     "对照原件，使 attachments 的 title 与正文的附件说明一字不差",
     check,
+    of=(OfficialRecord,),
 )

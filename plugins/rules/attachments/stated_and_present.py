@@ -34,4 +34,5 @@ RULE = DocumentRule(
     "GB/T 9704-2012 7.3.4；domain.md §1.3",
     "补齐附件；几个附件合在一个文件里的，或者还有别的文件的，用 attachments 列明",
     check,
+    of=(OfficialRecord,),
 )

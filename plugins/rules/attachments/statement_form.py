@@ -44,4 +44,5 @@ RULE = DocumentRule(
     "GB/T 9704-2012 7.3.4；domain.md §1.3",
     "写成“附件：1.甲清单”“2.乙名单”，每个附件一行；只有一个的不编号",
     check,
+    of=(OfficialRecord,),
 )

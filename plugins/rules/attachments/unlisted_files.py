@@ -21,6 +21,8 @@ def check(document: Document, office: Office) -> Iterator[Finding]:
     Where nothing is listed, own documents that were not taken in later; what the text states
     (附件说明) is then the matter of rule L105.
     """
+    if not document.attachments:
+        return
     listed = {own.file for own in document.record.attachments}
     others = sorted(attached_files(document) - listed - _named_elsewhere(document))
     if not others:

@@ -10,6 +10,7 @@ from plugins.model.document import Document
 from plugins.model.kinds.bulletin import BulletinRecord
 from plugins.model.library import Library
 from plugins.problems import Severity
+from plugins.rules.chosen_documents import with_record
 from plugins.rules.rule import Finding, LibraryRule, in_field
 
 _IN_TITLE = re.compile(r"(?<!总)第\s?(\d{1,3})\s?期")
@@ -17,7 +18,7 @@ _IN_TITLE = re.compile(r"(?<!总)第\s?(\d{1,3})\s?期")
 
 def check(library: Library) -> Iterator[Finding]:
     """Issues in the order of their running numbers; an archive may begin with any issue."""
-    issues = [(d.record, d) for d in library.documents if isinstance(d.record, BulletinRecord)]
+    issues = [(record, issue) for issue, record in with_record(library, BulletinRecord)]
     issues.sort(key=lambda pair: (pair[0].total_no, pair[0].issue_date, pair[1].id))
     for (before, _), (record, issue) in pairwise(issues):
         yield from _check_step(before, record, issue)

@@ -9,6 +9,7 @@ from datetime import date
 from plugins.model.document import Document
 from plugins.model.kinds.bulletin import BulletinRecord
 from plugins.model.library import Library
+from plugins.rules.chosen_documents import with_record
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,18 +25,16 @@ class Entry:
 
 def stated_entries(library: Library) -> Iterator[Entry]:
     """The entries of all issues whose document is here."""
-    for issue in library.documents:
-        record = issue.record
-        if isinstance(record, BulletinRecord):
-            for section, field, reference in printed_references(record):
-                target = library.resolve(reference)
-                if target is not None:
-                    yield Entry(issue, record.issue_date, section, field, target)
+    for issue, record in with_record(library, BulletinRecord):
+        for section, field, reference in printed_references(record):
+            target = library.resolve(reference)
+            if target is not None:
+                yield Entry(issue, record.issue_date, section, field, target)
 
 
 def issues_by_number(library: Library) -> list[tuple[Document, BulletinRecord]]:
     """The issues in the order in which they came out."""
-    issues = [(d, d.record) for d in library.documents if isinstance(d.record, BulletinRecord)]
+    issues = with_record(library, BulletinRecord)
     return sorted(issues, key=lambda own: (own[1].total_no, own[1].issue_date, own[0].id))
 
 

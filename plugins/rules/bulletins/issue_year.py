@@ -33,4 +33,5 @@ RULE = DocumentRule(
     "国办发〔2018〕22号；domain.md §9",
     "核对年份和出版日期",
     check,
+    of=(BulletinRecord,),
 )

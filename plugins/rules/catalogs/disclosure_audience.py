@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from plugins.model.document import Document
+from plugins.model.kinds.catalog import CatalogRecord
 from plugins.model.kinds.disclosure import DisclosureItem
 from plugins.model.office import Office
 from plugins.problems import Severity
@@ -28,4 +29,5 @@ RULE = DocumentRule(
     "国办发〔2019〕54号；domain.md §8",
     "写成“特定群体（申请人）”的形式",
     check,
+    of=(CatalogRecord,),
 )

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from plugins.model.document import Document
 from plugins.model.kinds import KIND_OF_FOLDER
+from plugins.model.kinds.catalog import CatalogRecord
 from plugins.model.kinds.disclosure import DisclosureItem
 from plugins.model.office import Office
 from plugins.problems import Severity
@@ -30,4 +31,5 @@ RULE = DocumentRule(
     "domain.md §8；2021年浙江省政务公开工作要点",
     f"“对应栏目”写栏目文件夹：{'、'.join(KIND_OF_FOLDER)}",
     check,
+    of=(CatalogRecord,),
 )

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from difflib import get_close_matches
 
 from plugins.model.document import Document
+from plugins.model.kinds.catalog import CatalogRecord
 from plugins.model.kinds.disclosure import DisclosureItem
 from plugins.model.office import Office
 from plugins.problems import Severity
@@ -35,4 +36,5 @@ RULE = DocumentRule(
     "国办发〔2019〕54号；domain.md §8",
     "对照 vocabularies/disclosure-fields.yaml，新的领域加进去",
     check,
+    of=(CatalogRecord,),
 )

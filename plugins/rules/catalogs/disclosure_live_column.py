@@ -5,16 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from plugins.model.kinds import KIND_OF_FOLDER
+from plugins.model.kinds.catalog import CatalogRecord
 from plugins.model.kinds.disclosure import DisclosureItem
 from plugins.model.library import Library
 from plugins.problems import Severity
+from plugins.rules.chosen_documents import with_record
 from plugins.rules.rule import Finding, LibraryRule
 
 
 def check(library: Library) -> Iterator[Finding]:
     """Items published on the website; an unknown column is told elsewhere (C202)."""
     live = {kind.folder for kind in library.kinds}
-    for document in library.documents:
+    for document, _ in with_record(library, CatalogRecord):
         for item in document.items:
             if not isinstance(item, DisclosureItem) or "政府网站" not in item.channels:
                 continue

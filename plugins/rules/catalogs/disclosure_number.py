@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from plugins.model.document import Document
+from plugins.model.kinds.catalog import CatalogRecord
 from plugins.model.kinds.disclosure import DisclosureItem
 from plugins.model.office import Office
 from plugins.problems import Severity
@@ -32,4 +33,5 @@ RULE = DocumentRule(
     "国办发〔2019〕54号；domain.md §8",
     "领域内从 1 开始依次编号",
     check,
+    of=(CatalogRecord,),
 )

@@ -7,17 +7,20 @@ from datetime import date
 
 from plugins.model.dates import chinese_date
 from plugins.model.kinds import KIND_OF_FOLDER
+from plugins.model.kinds.catalog import CatalogRecord
 from plugins.model.kinds.disclosure import DisclosureItem
 from plugins.model.library import Library
 from plugins.problems import Severity
 from plugins.rules.catalogs.time_limits import parse_time_limit
+from plugins.rules.chosen_documents import with_record
 from plugins.rules.rule import Finding, LibraryRule
 
 
 def check(library: Library) -> Iterator[Finding]:
     """Items with a cycle (每年、每季度、每月) against the newest document of their column."""
-    newest = _newest(library)
-    for document in library.documents:
+    catalogs = with_record(library, CatalogRecord)
+    newest = _newest(library) if catalogs else {}
+    for document, _ in catalogs:
         for item in document.items:
             if not isinstance(item, DisclosureItem) or item.column not in newest:
                 continue
@@ -35,7 +38,7 @@ def _newest(library: Library) -> dict[str, date]:
     """The day of the last publication in each column that has documents."""
     newest: dict[str, date] = {}
     for document in library.documents:
-        folder, day = document.kind.folder, document.record.publish_datetime.date()
+        folder, day = document.id.partition("/")[0], document.record.publish_datetime.date()
         newest[folder] = max(day, newest.get(folder, date.min))
     return newest
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from plugins.model.dates import PUBLICATION_TERM
 from plugins.model.document import Document
+from plugins.model.kinds.catalog import CatalogRecord
 from plugins.model.kinds.disclosure import DisclosureItem
 from plugins.model.office import Office
 from plugins.problems import Severity
@@ -30,4 +31,5 @@ RULE = DocumentRule(
     "政府信息公开条例第二十六条；domain.md §8",
     "改为二十个工作日以内；法律、法规另有规定的，在“公开依据”里写明条款",
     check,
+    of=(CatalogRecord,),
 )

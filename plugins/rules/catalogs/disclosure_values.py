@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from plugins.model.document import Document
+from plugins.model.kinds.catalog import CatalogRecord
 from plugins.model.kinds.disclosure import AUDIENCES, CHANNELS, LEVELS, METHODS, DisclosureItem
 from plugins.model.office import Office
 from plugins.problems import Severity
@@ -42,4 +43,5 @@ RULE = DocumentRule(
     "国办发〔2019〕54号；domain.md §8",
     "对照规定的选项填写",
     check,
+    of=(CatalogRecord,),
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from plugins.model.document import Document
+from plugins.model.kinds.consultation import ConsultationRecord
 from plugins.model.office import Office
 from plugins.problems import Severity
 from plugins.rules.rule import DocumentRule, Finding, has_duties, in_field
@@ -24,4 +25,5 @@ RULE = DocumentRule(
     "重大行政决策程序暂行条例第十五条；domain.md §10",
     "explanation 写附件的文件名；说明写在正文里的写“正文”",
     check,
+    of=(ConsultationRecord,),
 )

@@ -34,4 +34,5 @@ RULE = DocumentRule(
     "重大行政决策程序暂行条例第十五条；domain.md §10",
     "把文件放进与文稿同名的文件夹，文件名大小写一致；写在正文里的写“正文”",
     check,
+    of=(ConsultationRecord,),
 )

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from plugins.model.document import Document
-from plugins.model.kinds.consultation import Opinion
+from plugins.model.kinds.consultation import ConsultationRecord, Opinion
 from plugins.model.office import Office
 from plugins.problems import Severity
 from plugins.rules.rule import DocumentRule, Finding
@@ -28,11 +28,10 @@ _ANYBODY = {
 
 def check(document: Document, office: Office) -> Iterator[Finding]:
     """Two to four characters that are no body, no class of people, and not masked already."""
-    bodies = {own.name for body in office.organisations for own in body.names}
     for row in document.items:
         if isinstance(row, Opinion):
             for name in _SEPARATORS.split(row.person):
-                if name not in bodies and _is_person(name):
+                if name not in office.bodies_by_name and _is_person(name):
                     message = f"第 {row.number} 条意见的反馈人像是个人的姓名：{_masked(name)}"
                     hint = f"个人只留姓，例如 {_masked(name)}；确是单位的，写单位全称"
                     yield Finding(document.rows_source, row.line, message, hint)
@@ -55,4 +54,5 @@ RULE = DocumentRule(
     "个人信息保护法第二十五条；domain.md §10",
     "个人只留姓，例如 朱**；确是单位的，写单位全称",
     check,
+    of=(ConsultationRecord,),
 )

@@ -60,4 +60,5 @@ RULE = DocumentRule(
     "延长截止日期；确需缩短的，写明 shorten_reason",
     check,
     of_one_field=True,
+    of=(ConsultationRecord,),
 )

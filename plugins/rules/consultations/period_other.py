@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from plugins.model.document import Document
+from plugins.model.kinds.consultation import ConsultationRecord
 from plugins.model.office import Office
 from plugins.problems import Severity
 from plugins.rules.consultations.period import STRICT_SCOPES, is_plan_draft, too_short
@@ -26,4 +27,5 @@ RULE = DocumentRule(
     "延长截止日期；确需缩短的，写明 shorten_reason",
     check,
     of_one_field=True,
+    of=(ConsultationRecord,),
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from plugins.model.document import Document
-from plugins.model.kinds.consultation import Opinion
+from plugins.model.kinds.consultation import ConsultationRecord, Opinion
 from plugins.model.office import Office
 from plugins.problems import Severity
 from plugins.rules.rule import DocumentRule, Finding
@@ -26,4 +26,5 @@ RULE = DocumentRule(
     "重大行政决策程序暂行条例第十八条；domain.md §10",
     "在“理由”一栏写明",
     check,
+    of=(ConsultationRecord,),
 )

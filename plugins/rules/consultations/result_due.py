@@ -11,6 +11,7 @@ from plugins.model.kinds.consultation import ConsultationRecord
 from plugins.model.library import Library
 from plugins.model.shown.consultation import result_due
 from plugins.problems import Severity
+from plugins.rules.chosen_documents import with_record
 from plugins.rules.rule import Finding, LibraryRule, has_duties, in_field
 
 
@@ -24,9 +25,8 @@ def check(library: Library) -> Iterator[Finding]:
 
 def awaiting_result(library: Library) -> Iterator[tuple[Document, date]]:
     """Own consultations that are over and have no result, and the last day for it."""
-    for document in library.documents:
-        record = document.record
-        if not isinstance(record, ConsultationRecord) or record.result is not None:
+    for document, record in with_record(library, ConsultationRecord):
+        if record.result is not None:
             continue
         if record.end_date < library.as_of and has_duties(document, library.office):
             yield document, result_due(record)

@@ -34,4 +34,5 @@ RULE = DocumentRule(
     "2021年浙江省政务公开工作要点一（一）；domain.md §10",
     "核对截止日期和结果公布日期；确实晚了的，写明 late_reason",
     check,
+    of=(ConsultationRecord,),
 )

@@ -38,4 +38,5 @@ RULE = DocumentRule(
     "domain.md §10",
     "核对意见清单和 result 的各项条数",
     check,
+    of=(ConsultationRecord,),
 )

@@ -29,4 +29,5 @@ RULE = DocumentRule(
     "重大行政决策程序暂行条例第十五条；domain.md §10",
     "核对开始日期和发布时间；发布晚了的，顺延截止日期",
     check,
+    of=(ConsultationRecord,),
 )

@@ -32,4 +32,5 @@ RULE = DocumentRule(
     "domain.md §10",
     "对照收到意见的台账核对各项条数",
     check,
+    of=(ConsultationRecord,),
 )

@@ -28,4 +28,5 @@ RULE = DocumentRule(
     "重大行政决策程序暂行条例第十五条；domain.md §10",
     "至少写明 postal_address、email、phone、website 中的一项",
     check,
+    of=(ConsultationRecord,),
 )

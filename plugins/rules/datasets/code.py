@@ -33,4 +33,5 @@ RULE = DocumentRule(
     "写成“3061/000001”的形式",
     check,
     of_one_field=True,
+    of=(DatasetRecord,),
 )

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from plugins.model.kinds.dataset import DatasetRecord
 from plugins.model.library import Library
 from plugins.problems import Severity
+from plugins.rules.chosen_documents import with_record
 from plugins.rules.duplicates import dataset_code, repeated
 from plugins.rules.rule import Finding, LibraryRule, in_field
 
 
 def check(library: Library) -> Iterator[Finding]:
     """The later of two datasets with one code."""
-    for document, first in repeated(library, dataset_code):
+    datasets = [document for document, _ in with_record(library, DatasetRecord)]
+    for document, first in repeated(library, datasets, dataset_code):
         message = f"代码“{document.get('code')}”已经用在 {first.source}"
         yield in_field(document, "code", message)
 

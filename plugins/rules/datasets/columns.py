@@ -34,4 +34,5 @@ RULE = DocumentRule(
     "GB/T 21063.3；domain.md §11",
     "改正数据文件的第一行，或者改正 columns",
     check,
+    of=(DatasetRecord,),
 )

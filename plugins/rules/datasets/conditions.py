@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from plugins.model.document import Document
+from plugins.model.kinds.dataset import DatasetRecord
 from plugins.model.office import Office
 from plugins.problems import Severity
 from plugins.rules.rule import DocumentRule, Finding, in_field
@@ -31,4 +32,5 @@ RULE = DocumentRule(
     "政务信息资源目录编制指南；浙江省公共数据条例；domain.md §11",
     "写明 sharing_condition 或者 access_condition",
     check,
+    of=(DatasetRecord,),
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from plugins.model.document import Document
+from plugins.model.kinds.dataset import DatasetRecord
 from plugins.model.office import Office
 from plugins.problems import Severity
 from plugins.rules.datasets.data_files import data_files
@@ -24,4 +25,5 @@ RULE = DocumentRule(
     "浙江省公共数据条例；domain.md §11",
     "把 CSV 文件放进与文稿同名的文件夹",
     check,
+    of=(DatasetRecord,),
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from plugins.model.document import Document
+from plugins.model.kinds.dataset import DatasetRecord
 from plugins.model.office import Office
 from plugins.problems import Severity
 from plugins.rules.rule import DocumentRule, Finding, in_field
@@ -23,4 +24,5 @@ RULE = DocumentRule(
     "浙江省公共数据条例；domain.md §11",
     "删去这份数据和它的附件",
     check,
+    of=(DatasetRecord,),
 )

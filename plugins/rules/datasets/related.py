@@ -7,15 +7,16 @@ from collections.abc import Iterator
 from plugins.model.kinds.dataset import DatasetRecord
 from plugins.model.library import Library
 from plugins.problems import Severity
+from plugins.rules.chosen_documents import with_record
 from plugins.rules.rule import Finding, LibraryRule, in_field
 
 
 def check(library: Library) -> Iterator[Finding]:
     """Codes that no dataset here has."""
-    datasets = [d for d in library.documents if isinstance(d.record, DatasetRecord)]
-    codes = {document.get("code") for document in datasets}
-    for document in datasets:
-        for index, code in enumerate(document.get("related")):
+    datasets = with_record(library, DatasetRecord)
+    codes = {record.code for _, record in datasets}
+    for document, record in datasets:
+        for index, code in enumerate(record.related):
             if code not in codes:
                 yield in_field(document, f"related.{index}", f"本站没有代码是“{code}”的数据")
 

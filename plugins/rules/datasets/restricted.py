@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from plugins.model.document import Document
+from plugins.model.kinds.dataset import DatasetRecord
 from plugins.model.office import Office
 from plugins.problems import Severity
 from plugins.rules.datasets.data_files import data_files
@@ -31,4 +32,5 @@ RULE = DocumentRule(
     "浙江省公共数据条例；domain.md §11",
     "写明 application_url，移走数据文件",
     check,
+    of=(DatasetRecord,),
 )

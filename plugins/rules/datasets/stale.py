@@ -8,6 +8,7 @@ from plugins.model.dates import chinese_date
 from plugins.model.kinds.dataset import DatasetRecord
 from plugins.model.library import Library
 from plugins.problems import Severity
+from plugins.rules.chosen_documents import with_record
 from plugins.rules.rule import Finding, LibraryRule, in_field
 
 _PATIENCE = 1.5
@@ -17,10 +18,7 @@ _PATIENCE = 1.5
 def check(library: Library) -> Iterator[Finding]:
     """Datasets whose cycle has a number of days in the vocabulary ``update-cycles``."""
     cycles = library.vocabularies.get("update-cycles", {})
-    for document in library.documents:
-        record = document.record
-        if not isinstance(record, DatasetRecord):
-            continue
+    for document, record in with_record(library, DatasetRecord):
         days = cycles.get(record.update_cycle, "")
         age = (library.as_of - record.updated_date).days
         if days.isdecimal() and age > int(days) * _PATIENCE:

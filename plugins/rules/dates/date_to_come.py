@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from plugins.model.library import Library
 from plugins.problems import Severity
+from plugins.rules.chosen_documents import stating
 from plugins.rules.rule import Finding, LibraryRule, in_field, value_of
 
 DATES = {
@@ -18,7 +19,7 @@ DATES = {
 
 def check(library: Library) -> Iterator[Finding]:
     """Compared with the day of the build."""
-    for document in library.documents:
+    for document in stating(library, *(field.partition(".")[0] for field in DATES)):
         for field, name in DATES.items():
             day = value_of(document, field)
             if day and day > library.as_of:

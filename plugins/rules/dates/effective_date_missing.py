@@ -9,6 +9,7 @@ from datetime import date
 
 from plugins.model.dates import chinese_date
 from plugins.model.document import Document
+from plugins.model.kinds.normative import NormativeRecord
 from plugins.model.office import Office
 from plugins.problems import Severity
 from plugins.rules.rule import DocumentRule, Finding, has_duties, in_field
@@ -48,4 +49,5 @@ RULE = DocumentRule(
     "浙江省行政规范性文件管理办法；domain.md §2.7",
     "按正文写明 effective_date；自公布之日起施行的，写公布的日期",
     check,
+    of=(NormativeRecord,),
 )

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from plugins.model.dates import chinese_date
 from plugins.model.document import Document
+from plugins.model.kinds.normative import NormativeRecord
 from plugins.model.office import Office
 from plugins.problems import Severity
 from plugins.rules.rule import DocumentRule, Finding, has_duties, in_field
@@ -32,4 +33,5 @@ RULE = DocumentRule(
     "对照报备的公文核对备案日期；确实晚了的，写明 late_reason",
     check,
     of_one_field=True,
+    of=(NormativeRecord,),
 )

@@ -17,11 +17,11 @@ def check(document: Document, _: Office) -> Iterator[Finding]:
 
     An annual report is sought by the year that it reports on, which is over when it is written.
     """
-    if isinstance(document.record, AnnualReportRecord) and document.record.year == document.year:
+    year, day = document.year, document.known_date
+    if isinstance(document.record, AnnualReportRecord) and document.record.year == year:
         return
-    day, has_year = document.known_date, f"/{document.year}/" in document.id
-    if day and has_year and not may_bear_year(day, document.year):
-        message = f"文件放在 {document.year} 年的文件夹里，日期是{chinese_date(day)}"
+    if day and f"/{year}/" in document.id and not may_bear_year(day, year):
+        message = f"文件放在 {year} 年的文件夹里，日期是{chinese_date(day)}"
         yield Finding(document.source, 1, message)
 
 

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import datetime
+from functools import cache
 from typing import Any
 
 from plugins.model.document import Document
+from plugins.model.kinds.fields import fields_by_name
 from plugins.model.office import Office
 from plugins.problems import Severity
 from plugins.rules.rule import DocumentRule, Finding, in_field, value_of
@@ -27,11 +29,20 @@ PAIRS = (
 
 def check(document: Document, _: Office) -> Iterator[Finding]:
     """Every pair of dates that a document has."""
-    for first, second, first_name, second_name in PAIRS:
-        earlier, later = _day(value_of(document, first)), _day(value_of(document, second))
-        if earlier is not None and later is not None and earlier > later:
+    record_class: type = type(document.record)
+    for first, second, first_name, second_name in _pairs_in(record_class):
+        earlier = _day(value_of(document, first))
+        later = None if earlier is None else _day(value_of(document, second))
+        if later is not None and earlier > later:
             message = f"{second_name}（{later}）早于{first_name}（{earlier}）"
             yield in_field(document, second, message)
+
+
+@cache
+def _pairs_in(record_class: type) -> tuple[tuple[str, str, str, str], ...]:
+    """The pairs of which records of a class have both."""
+    known = fields_by_name(record_class)
+    return tuple(pair for pair in PAIRS if all(own.partition(".")[0] in known for own in pair[:2]))
 
 
 def _day(value: Any) -> Any:

@@ -9,6 +9,7 @@ from plugins.model.document import Document
 from plugins.model.office import Office
 from plugins.problems import Severity
 from plugins.rules.rule import DocumentRule, Finding, in_field, in_text
+from plugins.rules.written_text import written
 
 STANDARD_SINCE = 2012
 """Older documents have their dates as they were printed."""
@@ -20,6 +21,8 @@ _IN_HAN = re.compile(
 _ALONE = re.compile(r"[^，。；]{0,40}日(?:印发)?")
 """A line that ends with a date: of signature, or of the imprint (版记)."""
 
+_ENDS = ("日", "日印发")
+
 
 def check(document: Document, _: Office) -> Iterator[Finding]:
     """Dates inside a sentence are the author's; what the page sets itself has the right form."""
@@ -27,9 +30,8 @@ def check(document: Document, _: Office) -> Iterator[Finding]:
         return
     if wrong := _wrong(document.record.title):
         yield in_field(document, "title", f"标题里的日期“{wrong[0]}”写法不对", wrong[1])
-    for number, line in enumerate(document.markdown.split("\n"), 1):
-        text = line.strip(" \t　")
-        if _ALONE.fullmatch(text) and (wrong := _wrong(text)):
+    for number, text in written(document).paragraphs:
+        if text.endswith(_ENDS) and _ALONE.fullmatch(text) and (wrong := _wrong(text)):
             yield in_text(document, number, f"日期“{wrong[0]}”写法不对", wrong[1])
 
 

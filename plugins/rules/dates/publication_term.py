@@ -14,6 +14,7 @@ from plugins.model.dates import (
     working_days_between,
 )
 from plugins.model.document import Document
+from plugins.model.kinds.record import IssuedRecord
 from plugins.model.office import Office
 from plugins.problems import Severity
 from plugins.rules.rule import DocumentRule, Finding, has_duties, in_field
@@ -62,4 +63,5 @@ RULE = DocumentRule(
     "政府信息公开条例第二十六条；domain.md §3",
     "确有理由的写明 late_reason；补录的历史文件写 backfilled: true",
     check,
+    of=(IssuedRecord,),
 )

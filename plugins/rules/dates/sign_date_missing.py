@@ -26,4 +26,5 @@ RULE = DocumentRule(
     "GB/T 9704-2012 7.3.5.4；政府信息公开条例第二十六条；domain.md §2.1、§3",
     "按原件加一行 sign_date，例如 sign_date: 2026-11-20；补录的历史文件写 backfilled: true",
     check,
+    of=(OfficialRecord,),
 )

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from plugins.model.document import Document
+from plugins.model.kinds.normative import NormativeRecord
 from plugins.model.office import Office
 from plugins.problems import Severity
 from plugins.rules.rule import DocumentRule, Finding, has_duties, in_field
@@ -47,4 +48,5 @@ RULE = DocumentRule(
     "浙江省行政规范性文件管理办法；domain.md §2.7",
     "核对施行日期；需要立即施行的，在编者说明里写明立即施行的理由",
     check,
+    of=(NormativeRecord,),
 )

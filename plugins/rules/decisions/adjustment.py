@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from plugins.model.document import Document
+from plugins.model.kinds.decision import DecisionRecord
 from plugins.model.office import Office
 from plugins.problems import Severity
 from plugins.rules.rule import DocumentRule, Finding, in_field
@@ -23,4 +24,5 @@ RULE = DocumentRule(
     "重大行政决策程序暂行条例第三条；domain.md §10",
     "在 adjustment 里写明日期和理由",
     check,
+    of=(DecisionRecord,),
 )

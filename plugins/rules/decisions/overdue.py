@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from plugins.model.kinds.decision import DecisionRecord
 from plugins.model.library import Library
 from plugins.problems import Severity
+from plugins.rules.chosen_documents import with_record
 from plugins.rules.rule import Finding, LibraryRule, in_field
 
 _MONTH = re.compile(r"((?:19|20)\d{2})年(1[0-2]|[1-9])月")
@@ -16,9 +17,8 @@ _DONE = ("已决定", "调出目录")
 
 def check(library: Library) -> Iterator[Finding]:
     """Decisions whose month has passed."""
-    for document in library.documents:
-        record = document.record
-        if isinstance(record, DecisionRecord) and record.status not in _DONE:
+    for document, record in with_record(library, DecisionRecord):
+        if record.status not in _DONE:
             planned = _MONTH.match(record.planned_completion)
             today = (library.as_of.year, library.as_of.month)
             if planned and (int(planned[1]), int(planned[2])) < today:

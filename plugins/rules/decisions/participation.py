@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from plugins.model.kinds.decision import DecisionRecord
 from plugins.model.library import Library
 from plugins.problems import Severity
+from plugins.rules.chosen_documents import with_record
 from plugins.rules.rule import Finding, LibraryRule, has_duties, in_field
 
 _AFTER = ("征求意见", "审查", "已决定")
@@ -15,9 +16,8 @@ _AFTER = ("征求意见", "审查", "已决定")
 
 def check(library: Library) -> Iterator[Finding]:
     """Own decisions that list 公众参与."""
-    for document in library.documents:
-        record = document.record
-        if not isinstance(record, DecisionRecord) or not has_duties(document, library.office):
+    for document, record in with_record(library, DecisionRecord):
+        if not has_duties(document, library.office):
             continue
         is_asked = "公众参与" in record.procedures and record.status in _AFTER
         if is_asked and not library.related(document, "has_part"):

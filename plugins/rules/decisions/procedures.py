@@ -28,4 +28,5 @@ RULE = DocumentRule(
     "重大行政决策程序暂行条例第二十五条、第三十条；domain.md §10",
     "在 procedures 里补齐",
     check,
+    of=(DecisionRecord,),
 )

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from plugins.model.kinds.decision import DecisionRecord
 from plugins.model.library import Library
 from plugins.model.relation import INVERSES
 from plugins.problems import Severity
+from plugins.rules.chosen_documents import with_record
 from plugins.rules.rule import Finding, LibraryRule, has_duties, in_field
 
 _POINTS_HERE = frozenset(INVERSES.values())
@@ -14,8 +16,8 @@ _POINTS_HERE = frozenset(INVERSES.values())
 
 def check(library: Library) -> Iterator[Finding]:
     """Own decisions that no document and no consultation mentions."""
-    for document in library.documents:
-        if document.get("status") != "已决定" or not has_duties(document, library.office):
+    for document, record in with_record(library, DecisionRecord):
+        if record.status != "已决定" or not has_duties(document, library.office):
             continue
         if not any(
             relation.predicate in _POINTS_HERE for relation in library.relations_of(document)

@@ -35,4 +35,5 @@ RULE = DocumentRule(
     "政府信息公开条例第十二条；domain.md §2.3",
     "填写 index_no、summary、sign_date",
     check,
+    of=(IssuedRecord,),
 )

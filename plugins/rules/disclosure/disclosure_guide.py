@@ -7,14 +7,14 @@ from collections.abc import Iterator
 from plugins.model.kinds.record import IssuedRecord
 from plugins.model.library import Library
 from plugins.problems import Severity
+from plugins.rules.chosen_documents import stating, with_record
 from plugins.rules.rule import Finding, LibraryRule
 
 
 def check(library: Library) -> Iterator[Finding]:
     """Sites with information and without a page that has ``disclosure_guide``."""
-    publishes = any(isinstance(document.record, IssuedRecord) for document in library.documents)
-    has_guide = any(document.get("disclosure_guide") for document in library.documents)
-    if publishes and not has_guide:
+    has_guide = bool(stating(library, "disclosure_guide"))
+    if not has_guide and with_record(library, IssuedRecord):
         yield Finding(f"{library.folder}/site.yaml", 1, "网站没有政府信息公开指南")
 
 

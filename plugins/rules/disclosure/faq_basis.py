@@ -25,4 +25,5 @@ RULE = DocumentRule(
     "2021年浙江省政务公开工作要点；domain.md §14 第9项",
     "加一行 based_on: [发文字号]；没有文件依据的不用处理",
     check,
+    of=(FaqRecord,),
 )

@@ -28,4 +28,5 @@ RULE = DocumentRule(
     "浙政办发〔2018〕112号；domain.md §10",
     "写明 interpreter（处室或者公开身份的解读人）和 phone（办公电话）",
     check,
+    of=(InterpretationRecord,),
 )

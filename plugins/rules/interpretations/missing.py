@@ -6,8 +6,10 @@ from collections.abc import Iterator
 from datetime import date
 
 from plugins.model.dates import UnknownYearError, add_working_days, chinese_date
+from plugins.model.kinds.normative import NormativeRecord
 from plugins.model.library import Library
 from plugins.problems import Severity
+from plugins.rules.chosen_documents import with_record
 from plugins.rules.rule import Finding, LibraryRule, has_duties, in_field
 
 _TERM = 3
@@ -16,11 +18,11 @@ _TERM = 3
 
 def check(library: Library) -> Iterator[Finding]:
     """Own normative documents whose term is over on the day of the build."""
-    for document in library.documents:
-        if document.get("nature") != "行政规范性文件" or not has_duties(document, library.office):
+    for document, record in with_record(library, NormativeRecord):
+        if record.nature != "行政规范性文件" or not has_duties(document, library.office):
             continue
         if not library.related(document, "interpreted_by"):
-            last_day = _last_day(document.record.publish_datetime.date())
+            last_day = _last_day(record.publish_datetime.date())
             if last_day and last_day < library.as_of:
                 message = f"没有政策解读，最迟应在{chinese_date(last_day)}发布"
                 yield in_field(document, "publish_datetime", message)

@@ -6,9 +6,10 @@ from collections.abc import Iterator
 
 from plugins.model.dates import UnknownYearError, chinese_date, working_days_between
 from plugins.model.identifiers import DocumentNumber
-from plugins.model.library import Library
+from plugins.model.library import Library, newest_first
 from plugins.problems import Severity
 from plugins.rules.changes import Change, stated_changes
+from plugins.rules.chosen_documents import stating
 from plugins.rules.references import is_missing
 from plugins.rules.rule import Finding, LibraryRule, has_duties, in_field
 
@@ -28,7 +29,7 @@ def check(library: Library) -> Iterator[Finding]:
 def _without_document(library: Library) -> Iterator[Finding]:
     """Interpretations of a document with an own number that is not here: late, or a wrong number."""
     own = {code.code for body in library.organisations if not body.external for code in body.codes}
-    for document in library.of_kind("interpretations"):
+    for document in newest_first(stating(library, "interprets")):
         for index, reference in enumerate(document.get("interprets", ())):
             number = DocumentNumber.parse(reference)
             if (

@@ -9,9 +9,13 @@ from plugins.model.document import Document
 from plugins.model.office import Office
 from plugins.problems import Severity
 from plugins.rules.rule import DocumentRule, Finding, in_text
+from plugins.rules.written_text import written
 
 STANDARD_SINCE = 2012
 """Older documents keep the form in which they were printed."""
+
+_IN_BRACKETS = re.compile(r"[〔﹝\[［(（【〈<]\s?(?:19|20)\d{2}")
+"""A year as every number has it."""
 
 _NUMBER = re.compile(
     r"(?<=[\u4e00-\u9fa5])(?<![令告字])\s?[〔﹝\[［(（【〈<]\s?(?P<year>(?:19|20)\d{2})\s?[〕﹞\]］)）】〉>]"
@@ -23,12 +27,12 @@ _NUMBER = re.compile(
 
 def check(document: Document, _: Office) -> Iterator[Finding]:
     """One finding a document, at the first place, with the number of places."""
-    if document.year < STANDARD_SINCE:
+    if document.year < STANDARD_SINCE or not _IN_BRACKETS.search(document.markdown):
         return
     places = [
         (line, found)
-        for line, text in enumerate(document.markdown.split("\n"), 1)
-        if "号" in text
+        for line, text in enumerate(written(document).lines, 1)
+        if "号" in text and _IN_BRACKETS.search(text)
         for found in _NUMBER.finditer(text)
         if found[0] != _right(found)
     ]

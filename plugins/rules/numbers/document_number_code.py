@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from plugins.model.document import Document
-from plugins.model.identifiers import DocumentNumber
+from plugins.model.kinds.official import OfficialRecord
 from plugins.model.office import Office
 from plugins.problems import Severity
+from plugins.rules.numbers.own_number import own_number
 from plugins.rules.rule import DocumentRule, Finding, in_field
 
 
 def check(document: Document, office: Office) -> Iterator[Finding]:
     """Where the codes of every issuer are known: a joint document bears the number of one."""
-    number = DocumentNumber.parse(document.doc_no)
+    number = own_number(document)
     if number is None:
         return
     known = [_codes(issuer, document, office) for issuer in document.get("issuer")]
@@ -42,4 +43,5 @@ RULE = DocumentRule(
     "对照原件核对发文字号和发文机关；机关还有别的代字的，写进 organisations.yaml 的 codes",
     check,
     of_one_field=True,
+    of=(OfficialRecord,),
 )

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from plugins.model.document import Document
-from plugins.model.identifiers import DocumentNumber, is_order_or_announcement, proposed_number
+from plugins.model.identifiers import is_order_or_announcement, proposed_number
+from plugins.model.kinds.official import OfficialRecord
 from plugins.model.office import Office
 from plugins.problems import Severity
+from plugins.rules.numbers.own_number import own_number
 from plugins.rules.rule import DocumentRule, Finding, in_field
 
 STANDARD_SINCE = 2012
@@ -17,7 +19,7 @@ STANDARD_SINCE = 2012
 def check(document: Document, _: Office) -> Iterator[Finding]:
     """Every number is well formed; where the meaning is clear the right form is proposed."""
     number = document.doc_no
-    is_formed = DocumentNumber.parse(number) or is_order_or_announcement(number)
+    is_formed = own_number(document) or is_order_or_announcement(number)
     if not number or is_formed or document.year < STANDARD_SINCE:
         return
     proposal = proposed_number(number)
@@ -33,4 +35,5 @@ RULE = DocumentRule(
     "写成“台政办发〔2021〕28号”的形式；令和公告写成“甲县人民政府令第3号”的形式",
     check,
     of_one_field=True,
+    of=(OfficialRecord,),
 )

@@ -6,13 +6,14 @@ from collections.abc import Iterator
 
 from plugins.model.library import Library
 from plugins.problems import Severity
+from plugins.rules.chosen_documents import stating
 from plugins.rules.duplicates import document_number, repeated
 from plugins.rules.rule import Finding, LibraryRule, in_field
 
 
 def check(library: Library) -> Iterator[Finding]:
     """The later document with a number is named, and the first with it."""
-    for document, first in repeated(library, document_number):
+    for document, first in repeated(library, stating(library, "doc_no"), document_number):
         message = f"发文字号“{document.doc_no}”已经用在 {first.source}"
         yield in_field(document, "doc_no", message)
 

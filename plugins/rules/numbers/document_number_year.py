@@ -6,15 +6,16 @@ from collections.abc import Iterator
 
 from plugins.model.dates import may_bear_year
 from plugins.model.document import Document
-from plugins.model.identifiers import DocumentNumber
+from plugins.model.kinds.official import OfficialRecord
 from plugins.model.office import Office
 from plugins.problems import Severity
+from plugins.rules.numbers.own_number import own_number
 from plugins.rules.rule import DocumentRule, Finding, in_field
 
 
 def check(document: Document, _: Office) -> Iterator[Finding]:
     """Compared where both are known; the old year's numbers go on for a while in the new one."""
-    number = DocumentNumber.parse(document.doc_no)
+    number = own_number(document)
     signed = document.get("sign_date")
     if number and signed and not may_bear_year(signed, number.year):
         message = f"发文字号的年份是 {number.year}，成文日期的年份是 {signed.year}"
@@ -29,4 +30,5 @@ RULE = DocumentRule(
     "对照原件核对文号和成文日期",
     check,
     of_one_field=True,
+    of=(OfficialRecord,),
 )

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from plugins.model.document import Document
 from plugins.model.identifiers import IndexNumber
+from plugins.model.kinds.record import IssuedRecord
 from plugins.model.office import Office
 from plugins.problems import Severity
 from plugins.rules.rule import DocumentRule, Finding, in_field
@@ -30,4 +31,5 @@ RULE = DocumentRule(
     "写成“统一社会信用代码/年份-流水号”的形式，例如 11330881002630911A/2025-161507",
     check,
     of_one_field=True,
+    of=(IssuedRecord,),
 )

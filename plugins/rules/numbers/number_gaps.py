@@ -9,6 +9,7 @@ from plugins.model.document import Document
 from plugins.model.identifiers import DocumentNumber
 from plugins.model.library import Library
 from plugins.problems import Severity
+from plugins.rules.chosen_documents import stating
 from plugins.rules.rule import Finding, LibraryRule, in_field
 
 _SHOWN = 10
@@ -18,7 +19,7 @@ _SHOWN = 10
 def check(library: Library) -> Iterator[Finding]:
     """Own numbers only; the finding stands at the last document of the series."""
     series: dict[tuple[str, int], dict[int, Document]] = {}
-    for document in library.documents:
+    for document in stating(library, "doc_no"):
         number = DocumentNumber.parse(document.doc_no)
         if number and library.office.is_own(document):
             series.setdefault((number.code, number.year), {})[number.serial] = document

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from plugins.model.document import Document
+from plugins.model.kinds.normative import NormativeRecord
 from plugins.model.office import Office
 from plugins.problems import Severity
 from plugins.rules.rule import DocumentRule, Finding, in_field
@@ -32,4 +33,5 @@ RULE = DocumentRule(
     "对照登记的编号核对；格式写错的，改正 site.yaml 的 unified_no_pattern",
     check,
     of_one_field=True,
+    of=(NormativeRecord,),
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from plugins.model.document import Document
+from plugins.model.kinds.normative import NormativeRecord
 from plugins.model.office import Office
 from plugins.problems import Severity
 from plugins.rules.rule import DocumentRule, Finding, has_duties, in_field
@@ -24,4 +25,5 @@ RULE = DocumentRule(
     "国办发〔2018〕37号；domain.md §2.2、§2.7",
     "写明 unified_no；不是行政规范性文件的，nature 写“其他文件”",
     check,
+    of=(NormativeRecord,),
 )

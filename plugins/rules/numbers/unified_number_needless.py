@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from plugins.model.document import Document
+from plugins.model.kinds.normative import NormativeRecord
 from plugins.model.office import Office
 from plugins.problems import Severity
 from plugins.rules.rule import DocumentRule, Finding, in_field
@@ -26,4 +27,5 @@ RULE = DocumentRule(
     "nature 改为“行政规范性文件”；编号不属于本文件的，删去 unified_no",
     check,
     of_one_field=True,
+    of=(NormativeRecord,),
 )

@@ -6,13 +6,14 @@ from collections.abc import Iterator
 
 from plugins.model.library import Library
 from plugins.problems import Severity
+from plugins.rules.chosen_documents import stating
 from plugins.rules.duplicates import repeated, unified_number
 from plugins.rules.rule import Finding, LibraryRule, in_field
 
 
 def check(library: Library) -> Iterator[Finding]:
     """The later of two documents with one number."""
-    for document, first in repeated(library, unified_number):
+    for document, first in repeated(library, stating(library, "unified_no"), unified_number):
         message = f"统一编号“{document.get('unified_no')}”已经用在 {first.source}"
         yield in_field(document, "unified_no", message)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from plugins.model.document import Document
+from plugins.model.kinds.normative import NormativeRecord
 from plugins.model.office import Office
 from plugins.problems import Severity
 from plugins.rules.official_documents.title_end import document_type
@@ -27,4 +28,5 @@ RULE = DocumentRule(
     "按标题最后的词填写 doc_type",
     check,
     of_one_field=True,
+    of=(NormativeRecord,),
 )

@@ -40,4 +40,5 @@ RULE = DocumentRule(
     "可以公开的，在 review 的 basis 里写明不属于第十六条的内部事务信息、过程性信息；否则删去",
     check,
     of_one_field=True,
+    of=(NormativeRecord,),
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from plugins.model.document import Document
+from plugins.model.kinds.official import OfficialRecord
 from plugins.model.office import Office
 from plugins.problems import Severity
 from plugins.rules.official_documents.title_end import document_type
@@ -33,4 +34,5 @@ RULE = DocumentRule(
     "对照原件填写 note；原件没有标明公开的，先确认可以公开",
     check,
     of_one_field=True,
+    of=(OfficialRecord,),
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from plugins.model.document import Document
+from plugins.model.kinds.official import OfficialRecord
 from plugins.model.office import Office
 from plugins.problems import Severity
 from plugins.rules.rule import DocumentRule, Finding, has_duties, in_field
@@ -33,4 +34,5 @@ RULE = DocumentRule(
     "GB/T 9704-2012 7.3.5；domain.md §1.3",
     "对照原件填写 signature 和 sign_date",
     check,
+    of=(OfficialRecord,),
 )

@@ -10,6 +10,7 @@ from plugins.model.kinds.official import OfficialRecord
 from plugins.model.office import Office
 from plugins.problems import Severity
 from plugins.rules.rule import DocumentRule, Finding, in_text
+from plugins.rules.written_text import written
 
 STANDARD_SINCE = 2012
 
@@ -18,9 +19,11 @@ _SUBJECT_WORDS = re.compile(r"[ \t　]*\**主题词\**\s*[:：]")
 
 def check(document: Document, _: Office) -> Iterator[Finding]:
     """The first line of the text that begins with the word."""
-    if document.year < STANDARD_SINCE or not isinstance(document.record, OfficialRecord):
+    if "主题词" not in document.markdown or not isinstance(document.record, OfficialRecord):
         return
-    for number, line in enumerate(document.markdown.split("\n"), 1):
+    if document.year < STANDARD_SINCE:
+        return
+    for number, line in enumerate(written(document).lines, 1):
         if _SUBJECT_WORDS.match(line):
             yield in_text(document, number, f"正文里有主题词“{line.strip()[:20]}”")
             return
@@ -33,4 +36,5 @@ RULE = DocumentRule(
     "GB/T 9704-2012；domain.md §1.4",
     "2012 年的标准已经取消主题词，删去这一行；便于查找的词写在 keywords",
     check,
+    of=(OfficialRecord,),
 )

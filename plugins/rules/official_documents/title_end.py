@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 _BRACKETS = re.compile(r"(?:[（(〔\[【][^（()）〔〕\[\]【】]*[）)〕\]】]|[”》」\s　。，；：])+$")
+_BEHIND = re.compile(r"[）)〕\]】”》」\s　。，；：]")
 _LONGEST_END = 100
 """Behind its last word a title has no more characters than this."""
 
@@ -20,6 +21,8 @@ def title_end(title: str) -> str:
 
     A mark at the end, which is wrong, is the matter of rule T105.
     """
+    if not _BEHIND.match(title[-1:]):
+        return title
     return title[:-_LONGEST_END] + _BRACKETS.sub("", title[-_LONGEST_END:])
 
 
@@ -28,5 +31,6 @@ def document_type(title: str) -> str:
     end = title_end(title)
     if end.endswith("令"):
         return "命令"
-    found = next((name for name in TYPES if end.endswith(name)), "")
-    return "" if end.endswith("征求意见") else found
+    if not end.endswith(TYPES) or end.endswith("征求意见"):
+        return ""
+    return next(name for name in TYPES if end.endswith(name))

@@ -37,4 +37,5 @@ RULE = DocumentRule(
     "对照原件核对标题是否完整，末尾写“通知”“意见”等文种或者“办法”“方案”等名称",
     check,
     of_one_field=True,
+    of=(NormativeRecord,),
 )

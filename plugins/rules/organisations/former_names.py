@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
 from plugins.model.dates import chinese_date
@@ -12,18 +12,20 @@ from plugins.model.office import Office
 from plugins.model.organisation import Organisation, OrganisationName
 from plugins.problems import Severity
 from plugins.rules.rule import DocumentRule, Finding, has_duties, in_text
+from plugins.rules.written_text import written
 
 _TITLES = re.compile("《[^《》]*》")
 
 
 def check(document: Document, office: Office) -> Iterator[Finding]:
     """Own documents; the titles of older documents, and 原 before a name, keep the old name."""
+    named = [own for own in office.former_names if own[1].name in document.markdown]
     day = document.known_date
-    if day is None or not has_duties(document, office):
+    if not named or day is None or not has_duties(document, office):
         return
     bodies = office.organisations
     current = {name.name for body in bodies for name in body.names if name.is_borne_on(day)}
-    for former, now in _former(bodies, day):
+    for former, now in _former(named, day):
         longer = [other for other in current if former.name in other]
         if former.name not in current and (line := _first_line(document, former.name, longer)):
             message = f"“{former.name}”的名称用到{chinese_date(former.until or day)}为止"
@@ -32,20 +34,18 @@ def check(document: Document, office: Office) -> Iterator[Finding]:
             return
 
 
-def _former(bodies: Sequence[Organisation], day: date) -> Iterator[tuple[OrganisationName, str]]:
-    """The names that were no longer borne on a day, each with the one borne instead."""
-    for body in bodies:
-        now = next((name.name for name in body.names if name.is_borne_on(day)), body.name)
-        for name in body.names:
-            if name.until and name.until < day:
-                yield name, now
+def _former(
+    named: Iterable[tuple[Organisation, OrganisationName]], day: date
+) -> Iterator[tuple[OrganisationName, str]]:
+    """Those that were no longer borne on a day, each with the one that its body bore instead."""
+    for body, name in named:
+        if name.until and name.until < day:
+            yield name, next((own.name for own in body.names if own.is_borne_on(day)), body.name)
 
 
 def _first_line(document: Document, name: str, longer: Sequence[str]) -> int:
     """The first line with the name, not as part of a longer one; 0 where there is none."""
-    if name not in document.markdown:
-        return 0
-    for number, line in enumerate(document.markdown.split("\n"), 1):
+    for number, line in enumerate(written(document).lines, 1):
         text = _TITLES.sub("", line)
         for other in longer:
             text = text.replace(other, "")

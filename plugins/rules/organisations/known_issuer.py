@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from difflib import get_close_matches
 
 from plugins.model.document import Document
+from plugins.model.kinds.record import IssuedRecord
 from plugins.model.office import Office
 from plugins.problems import Severity
 from plugins.rules.rule import DocumentRule, Finding, in_field
@@ -13,7 +14,7 @@ from plugins.rules.rule import DocumentRule, Finding, in_field
 
 def check(document: Document, office: Office) -> Iterator[Finding]:
     """Each issuer is known, and by its name of the document's day."""
-    names = {name.name for body in office.organisations for name in body.names}
+    names = office.bodies_by_name
     if not names:
         return  # the register could not be read, which is said already
     for issuer in document.get("issuer", ()):
@@ -38,4 +39,5 @@ RULE = DocumentRule(
     "新的机构要先写进 organisations.yaml",
     check,
     of_one_field=True,
+    of=(IssuedRecord,),
 )

@@ -33,4 +33,5 @@ RULE = DocumentRule(
     "核对规划类型和规划期",
     check,
     of_one_field=True,
+    of=(PlanningRecord,),
 )

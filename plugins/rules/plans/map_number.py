@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from plugins.model.document import Document
+from plugins.model.kinds.planning import PlanningRecord
 from plugins.model.office import Office
 from plugins.problems import Severity
 from plugins.rules.rule import DocumentRule, Finding, in_field
@@ -30,4 +31,5 @@ RULE = DocumentRule(
     "对照地图核对，写成“浙S（2026）1号”的形式；没有送审的地图不能公开",
     check,
     of_one_field=True,
+    of=(PlanningRecord,),
 )

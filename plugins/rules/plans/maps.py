@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from plugins.model.document import Document
+from plugins.model.kinds.planning import PlanningRecord
 from plugins.model.office import Office
 from plugins.problems import Severity
 from plugins.rules.attached_files import attached_files, rename_hint
@@ -27,4 +28,5 @@ RULE = DocumentRule(
     "地图管理条例第二十二条；domain.md §9",
     "把文件放进与文稿同名的文件夹，文件名大小写一致",
     check,
+    of=(PlanningRecord,),
 )

@@ -56,4 +56,5 @@ RULE = DocumentRule(
     "对照标题和正文核对规划期",
     check,
     of_one_field=True,
+    of=(PlanningRecord,),
 )

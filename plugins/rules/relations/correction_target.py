@@ -6,13 +6,14 @@ from collections.abc import Iterator
 
 from plugins.model.library import Library
 from plugins.problems import Severity
+from plugins.rules.chosen_documents import stating
 from plugins.rules.references import is_missing
 from plugins.rules.rule import Finding, LibraryRule, in_field
 
 
 def check(library: Library) -> Iterator[Finding]:
     """The reader of the corrected page must be told; a page elsewhere cannot be marked."""
-    for document in library.documents:
+    for document in stating(library, "corrects"):
         for index, reference in enumerate(document.get("corrects", ())):
             if is_missing(reference, library):
                 yield in_field(document, f"corrects.{index}", f"更正的“{reference}”本站没有")

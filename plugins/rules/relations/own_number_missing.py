@@ -10,6 +10,7 @@ from plugins.model.library import Library
 from plugins.model.office import Office
 from plugins.model.relation import PREDICATE_NAMES
 from plugins.problems import Severity
+from plugins.rules.chosen_documents import stating
 from plugins.rules.references import is_missing
 from plugins.rules.rule import Finding, LibraryRule, has_duties, in_field
 
@@ -20,7 +21,7 @@ PREDICATES = ("amends", "repeals")
 def check(library: Library) -> Iterator[Finding]:
     """Numbers with a code of an own body, in own documents that were not taken in later."""
     codes = _own_codes(library.office)
-    for document in library.documents:
+    for document in stating(library, *PREDICATES):
         if has_duties(document, library.office):
             yield from _missing(document, library, codes)
 

@@ -13,6 +13,7 @@ from plugins.model.kinds.page import PageRecord
 from plugins.model.library import Library
 from plugins.model.relation import PREDICATE_NAMES, STATED
 from plugins.problems import Severity
+from plugins.rules.chosen_documents import stating
 from plugins.rules.references import is_missing, meant_hint
 from plugins.rules.rule import Finding, LibraryRule, in_field
 
@@ -22,7 +23,7 @@ _ITSELF_HINT = "删去这一行；所指的是另一份文件的，改写它的�
 
 def check(library: Library) -> Iterator[Finding]:
     """Stated relations; the documents of an issue are the matter of rule B101."""
-    for document in library.documents:
+    for document in stating(library, *STATED, "sections"):
         for predicate in STATED:
             for index, reference in enumerate(document.get(predicate, ())):
                 if message := _wrong(reference, document, library):

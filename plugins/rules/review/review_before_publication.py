@@ -51,4 +51,5 @@ RULE = DocumentRule(
     "政府信息公开条例第十七条；domain.md §3",
     f"写明 review: {{reviewer: {_PLACEHOLDER}, date: 2026-11-19, basis: 不涉及国家秘密，可以公开}}",
     check,
+    of=(IssuedRecord,),
 )

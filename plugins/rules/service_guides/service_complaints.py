@@ -25,4 +25,5 @@ RULE = DocumentRule(
     "2021年浙江省政务公开工作要点；domain.md §14 第40项",
     "加一行 complaint_phone: 12345",
     check,
+    of=(ServiceGuideRecord,),
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from plugins.model.document import Document
+from plugins.model.kinds.service_guide import ServiceGuideRecord
 from plugins.model.office import Office
 from plugins.problems import Severity
 from plugins.rules.rule import DocumentRule, Finding, in_field
@@ -26,4 +27,5 @@ RULE = DocumentRule(
     "核对两个时限",
     check,
     of_one_field=True,
+    of=(ServiceGuideRecord,),
 )

@@ -24,4 +24,5 @@ RULE = DocumentRule(
     "政府信息公开条例第二十条第（八）项；domain.md §5.3",
     "加一行 fee: 不收费",
     check,
+    of=(ServiceGuideRecord,),
 )

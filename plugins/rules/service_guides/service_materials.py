@@ -34,4 +34,5 @@ RULE = DocumentRule(
     "政府信息公开条例第二十条第（五）项；domain.md §5.3",
     "在 materials 里逐项列出",
     check,
+    of=(ServiceGuideRecord,),
 )

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from plugins.model.as_of import leads_to_later
 from plugins.model.library import Library
 from plugins.problems import Severity
-from plugins.rules.published_addresses import published_addresses
+from plugins.rules.published_addresses import is_published
 from plugins.rules.rule import Finding, LibraryRule
 
 LONGEST = 120
@@ -41,7 +41,7 @@ def _leads_somewhere(link: str, library: Library) -> bool:
     path = re.split("[?#]", link)[0]
     if not path.startswith("/") or path.startswith("//"):
         return bool(_WEB.fullmatch(link))
-    return path.strip("/") in published_addresses(library) or leads_to_later(library, path)
+    return is_published(path, library) or leads_to_later(library, path)
 
 
 RULE = LibraryRule(

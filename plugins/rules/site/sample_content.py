@@ -7,6 +7,7 @@ from dataclasses import fields
 
 from plugins.model.library import Library
 from plugins.problems import Severity
+from plugins.rules.chosen_documents import stating
 from plugins.rules.rule import Finding, LibraryRule, in_field
 
 MARK = "样例"
@@ -23,9 +24,8 @@ def check(library: Library) -> Iterator[Finding]:
         if body.sample:
             message = f"“{body.name}”是样例机构"
             yield Finding(f"{library.folder}/organisations.yaml", body.line, message)
-    for document in library.documents:
-        if document.record.sample:
-            yield in_field(document, "sample", "这是样例文件")
+    for document in stating(library, "sample"):
+        yield in_field(document, "sample", "这是样例文件")
 
 
 RULE = LibraryRule(

@@ -9,8 +9,11 @@ from plugins.model.library import Library
 from plugins.problems import Severity
 from plugins.rules.rule import Finding, LibraryRule
 
-_LETTER = r"A-Za-z0-9\u00a1-\uffff"
-_HOST = rf"(?i:https?)://[{_LETTER}][{_LETTER}.-]*(?::\d{{1,5}})?"
+_NO_LETTER = r":-@\[-`{-\xa0\U00010000-\U0010ffff"
+"""What is neither a digit nor a letter of any script. Python would compile the letters themselves for
+3 ms at every start, because it goes through them one by one."""
+
+_HOST = rf"(?i:https?)://[^\x00-/{_NO_LETTER}][^\x00-,/{_NO_LETTER}]*(?::\d{{1,5}})?"
 _BASE_URL = re.compile(rf"{_HOST}(?:/[^\s?#\\]*)?")
 _REPORT_URL = re.compile(rf"{_HOST}(?:[/?#]\S*)?")
 

@@ -9,21 +9,28 @@ from plugins.model.document import Document
 from plugins.model.office import Office
 from plugins.problems import Severity
 from plugins.rules.rule import DocumentRule, Finding, in_field, in_text
+from plugins.rules.written_text import written
 
 _HAN = "[\u4e00-\u9fff]"
 _HALF_WIDTH = re.compile(
     rf"(?<={_HAN})[,;:?!]|(?<={_HAN})\((?={_HAN}|\d)|(?<={_HAN})\)|^\({_HAN}{{1,3}}\)"
     rf"|(?<={_HAN})\.(?=[ 　]*$)"
 )
+_BEHIND_HAN = re.compile(rf"[,;:?!().](?<={_HAN}.)")
+"""A mark without which a text has no such place; it begins with the mark, and so is quick."""
 
 
 def check(document: Document, _: Office) -> Iterator[Finding]:
     """One finding for the title, one for the text, at the first place, with the number of places."""
-    if match := _HALF_WIDTH.search(document.record.title):
+    title = document.record.title
+    if _BEHIND_HAN.search(title) and (match := _HALF_WIDTH.search(title)):
         yield in_field(document, "title", f"标题用了半角标点“{match[0][0]}”")
+    if not _BEHIND_HAN.search(document.markdown):
+        return
     places = [
         (number, match[0])
-        for number, line in enumerate(document.markdown.split("\n"), 1)
+        for number, line in enumerate(written(document).lines, 1)
+        if _BEHIND_HAN.search(line)
         for match in _HALF_WIDTH.finditer(line)
     ]
     if places:

@@ -12,6 +12,7 @@ from plugins.model.office import Office
 from plugins.model.texts import texts_of
 from plugins.problems import Severity
 from plugins.rules.rule import DocumentRule, Finding, in_field, in_text
+from plugins.rules.written_text import written
 
 _INVISIBLE = {"Cc", "Cf", "Zl", "Zp"}
 """Unicode's categories of controls, format characters (zero width, directions), and separators."""
@@ -28,22 +29,28 @@ def check(document: Document, _: Office) -> Iterator[Finding]:
 
 
 def _in_text(document: Document) -> Iterator[Finding]:
-    # The characters of a text are few: only a text that has a bad one is gone through line by line.
     if _found(document.markdown):
-        for number, line in enumerate(document.markdown.split("\n"), 1):
+        for number, line in enumerate(written(document).lines, 1):
             if message := _found(line):
                 yield in_text(document, number, f"这一行{message}")
 
 
 def messages_on(record: Any) -> Iterator[tuple[str, str]]:
     """The fields of a record that have such characters, each with what is to be said of it."""
-    for name, text in texts_of(record):
+    texts = list(texts_of(record))
+    if not _found("".join([text for _, text in texts])):
+        return
+    for name, text in texts:
         if message := _found(text):
             yield name, f"字段 {name} {message}"
 
 
 def _found(text: str) -> str:
     """What is to be said of a text, empty if every character can be seen."""
+    if text.replace("\n", "").replace("\t", "").replace("　", "").isprintable():
+        return (
+            ""  # nearly every text is settled here: what is printable is in none of the categories
+        )
     points = sorted(
         f"U+{ord(character):04X}" for character in set(text) if _is_invisible(character)
     )

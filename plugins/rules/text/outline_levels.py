@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from plugins.model.document import Document
 from plugins.model.office import Office
-from plugins.model.outline_numbers import NOTE, outline_number
 from plugins.problems import Severity
 from plugins.rules.rule import DocumentRule, Finding, in_text
+from plugins.rules.written_text import Opening, written
 
 _NAMES = ("一、", "（一）", "1.", "（1）")
-_ARTICLE = re.compile(r"#|第[^，。；]{1,8}[编章节条]")
-"""A heading or an article: items below it begin at whatever level."""
 
 
 def check(document: Document, _: Office) -> Iterator[Finding]:
@@ -21,7 +19,9 @@ def check(document: Document, _: Office) -> Iterator[Finding]:
 
     Each part of the first level chooses its own levels; two levels are nowhere left out together.
     """
-    numbered = list(_numbered(document.markdown))
+    numbered = list(_numbered(written(document).openings))
+    if not any(0 < before < level - 1 for (_, before), (_, level) in pairwise(numbered)):
+        return
     used = {level for _, level in numbered}
     parts = _levels_of_parts(numbered)
     before = 0
@@ -44,14 +44,12 @@ def _levels_of_parts(numbered: Sequence[tuple[int, int]]) -> list[set[int]]:
     return parts
 
 
-def _numbered(text: str) -> Iterator[tuple[int, int]]:
+def _numbered(openings: Sequence[Opening]) -> Iterator[tuple[int, int]]:
     """Line and level of each numbered paragraph; level 0 where an article or a note begins."""
-    for number, line in enumerate(text.split("\n"), 1):
-        paragraph = line.strip(" \t　")
-        if _ARTICLE.match(paragraph) or NOTE.match(paragraph):
-            yield number, 0
-        elif found := outline_number(paragraph):
-            yield number, found[0]
+    for opening in openings:
+        if opening.is_behind_article:
+            yield opening.line, 0
+        yield opening.line, 0 if opening.is_note or not opening.number else opening.number[0]
 
 
 RULE = DocumentRule(

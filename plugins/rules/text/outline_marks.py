@@ -12,6 +12,7 @@ from plugins.model.outline_numbers import NUMERAL
 from plugins.problems import Severity
 from plugins.rules.attachments.attachment_statement import stated_attachments
 from plugins.rules.rule import DocumentRule, Finding, has_duties, in_text
+from plugins.rules.written_text import BLANKS, written
 
 _FORMS = (
     (re.compile(r"(\d{1,2})、"), r"\1."),
@@ -21,16 +22,21 @@ _FORMS = (
 )
 """How a number is written wrongly at the beginning of a paragraph, and what it should be."""
 
+_AROUND = f"{BLANKS}#"
+_ANY_FORM = re.compile(f"[{_AROUND}]*(?:{'|'.join(form.pattern for form, _ in _FORMS)})")
+
 
 def check(document: Document, office: Office) -> Iterator[Finding]:
     """One finding a document, at the first place, with the number of places."""
-    of_attachments = _lines_of_attachments(document, office)
+    paragraphs = written(document).paragraphs
+    wrong_ones = [(line, text.strip(_AROUND)) for line, text in paragraphs if _ANY_FORM.match(text)]
+    of_attachments = _lines_of_attachments(document, office) if wrong_ones else ()
     places = [
-        (number, match[0], match.expand(right))
-        for number, line in enumerate(document.markdown.split("\n"), 1)
-        if number not in of_attachments
+        (line, match[0], match.expand(right))
+        for line, text in wrong_ones
+        if line not in of_attachments
         for pattern, right in _FORMS
-        if (match := pattern.match(line.strip(" \t　#")))
+        if (match := pattern.match(text))
     ]
     if places:
         line, wrong, right = places[0]

@@ -2,42 +2,42 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from plugins.model.document import Document
 from plugins.model.office import Office
-from plugins.model.outline_numbers import NOTE, outline_number
+from plugins.model.outline_numbers import LEVELS
 from plugins.problems import Severity
 from plugins.rules.rule import DocumentRule, Finding, in_text
+from plugins.rules.written_text import written
 
-_NEW_COUNT = re.compile(r"#|第[^，。；]{1,8}[编章节条]")
-"""A heading or an article: what follows counts anew, or goes on from before it."""
+_NONE_YET = (0,) * (len(LEVELS) + 1)
+"""The last number of each level, which is the index."""
 
 
 def check(document: Document, _: Office) -> Iterator[Finding]:
-    """A number is one more than the last of its level; a new list may begin at 1 anywhere."""
-    yield from _check_numbers(document)
+    """A number is one more than the last of its level; a new list may begin at 1 anywhere.
 
-
-def _check_numbers(document: Document) -> Iterator[Finding]:
-    last: dict[int, int] = {}
+    What follows a heading or an article counts anew, or goes on from before it.
+    """
+    last = _NONE_YET
     counts_anew = False
-    for position, line in enumerate(document.markdown.split("\n"), 1):
-        text = line.strip(" \t　")
-        if _NEW_COUNT.match(text):
-            last, counts_anew = {}, True
-        elif note := NOTE.match(text):
+    for opening in written(document).openings:
+        if opening.is_behind_article:
+            last, counts_anew = _NONE_YET, True
+        if opening.number is None:
+            continue
+        level, number = opening.number
+        if opening.is_note:
             # 附件：1.甲 begins a list on its own line; the outline goes on behind it.
-            if found := outline_number(text[note.end() :].strip()):
-                last[found[0]] = found[1]
-        elif found := outline_number(text):
-            level, number = found
-            expected = last.get(level, 0) + 1
-            if number not in (expected, 1) and not counts_anew:
-                yield in_text(document, position, f"“{_start(text)}”的序数应当是 {expected}")
-            counts_anew = False
-            last = {outer: n for outer, n in last.items() if outer < level} | {level: number}
+            last = (*last[:level], number, *last[level + 1 :])
+            continue
+        expected = last[level] + 1
+        if number not in (expected, 1) and not counts_anew:
+            message = f"“{_start(opening.text)}”的序数应当是 {expected}"
+            yield in_text(document, opening.line, message)
+        counts_anew = False
+        last = (*last[:level], number, *_NONE_YET[level + 1 :])
 
 
 def _start(text: str) -> str:

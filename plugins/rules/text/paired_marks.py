@@ -10,6 +10,7 @@ from plugins.model.document import Document
 from plugins.model.office import Office
 from plugins.problems import Severity
 from plugins.rules.rule import DocumentRule, Finding, in_field, in_text
+from plugins.rules.written_text import written
 
 _OPENERS = {"）": "（", "》": "《", "〉": "〈", "”": "“", "’": "‘", "〕": "〔", "】": "【"}
 _NAMES = {"（": "圆括号", "《": "书名号", "〈": "单书名号", "“": "引号", "‘": "单引号"} | {
@@ -21,6 +22,7 @@ _ITEM = re.compile(r"(?:^|[，；、。：\s])[\d一二三四五六七八九十a
 """What stands before a closing bracket that belongs to a number: 1） or 一）."""
 
 _YEAR = re.compile(r"(?:19|20)?\d{2}〕")
+_OF_A_YEAR = re.compile(f"〔{_YEAR.pattern}")
 _SHOWN = 12
 
 _DEEPEST = 50
@@ -53,10 +55,32 @@ class _Place:
 
 def check(document: Document, _: Office) -> Iterator[Finding]:
     """The title, and the whole text: a quotation may go on over several paragraphs."""
-    for _number, message, hint in _faults([document.record.title]):
-        yield in_field(document, "title", message, hint)
-    for number, message, hint in _faults(document.markdown.split("\n")):
-        yield in_text(document, number, message, hint)
+    if not _is_sound(document.record.title):
+        for _number, message, hint in _faults([document.record.title]):
+            yield in_field(document, "title", message, hint)
+    if not _is_sound(document.markdown):
+        for number, message, hint in _faults(written(document).lines):
+            yield in_text(document, number, message, hint)
+
+
+def _is_sound(text: str) -> bool:
+    """Whether every mark is closed by its other half and is where it may be, as in nearly all texts.
+
+    A text that is not sound may still be right: what is an item or an apostrophe, and what goes on
+    over several paragraphs, is seen by the lines only.
+    """
+    opened: list[str] = []
+    for mark in _MARK.findall(text):
+        around = opened[-1] if opened else ""
+        if opener := _OPENERS.get(mark):
+            if around != opener:
+                return False
+            opened.pop()
+        elif mark == around:
+            return False
+        else:
+            opened.append(mark)
+    return not opened and len(_OF_A_YEAR.findall(text)) == text.count("〔")
 
 
 def _faults(lines: Sequence[str]) -> Iterator[tuple[int, str, str]]:

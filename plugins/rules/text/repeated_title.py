@@ -9,9 +9,12 @@ from plugins.model.document import Document
 from plugins.model.office import Office
 from plugins.problems import Severity
 from plugins.rules.rule import DocumentRule, Finding, in_text
+from plugins.rules.written_text import BLANKS, written
 
 LINES_OF_A_HEAD = 8
 """How far down a pasted head (标志、文号、标题、主送) reaches."""
+
+_AROUND = f"{BLANKS}#"
 
 LINES_OF_AN_END = 6
 """How far up a pasted end (署名、成文日期、附注、抄送、印发) reaches."""
@@ -19,12 +22,15 @@ LINES_OF_AN_END = 6
 
 def check(document: Document, _: Office) -> Iterator[Finding]:
     """Lines near the beginning and near the end that the page prints from fields."""
-    lines = enumerate(document.markdown.split("\n"), 1)
-    filled = [(number, line.strip(" \t　#")) for number, line in lines if line.strip()]
+    filled = [(number, line) for number, line in written(document).paragraphs if line.strip()]
     head, end = _head(document), _end(document)
-    for place, (number, line) in enumerate(filled):
+    end_begins = len(filled) - LINES_OF_AN_END
+    for place, (number, text) in enumerate(filled):
+        if LINES_OF_A_HEAD <= place < end_begins:
+            continue
+        line = text.strip(_AROUND)
         is_head = place < LINES_OF_A_HEAD and line in head
-        is_end = place >= len(filled) - LINES_OF_AN_END and _compact(line) in end
+        is_end = bool(end) and place >= end_begins and _compact(line) in end
         if is_head or is_end:
             yield in_text(document, number, f"正文里又写了一遍“{line[:20]}”")
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from plugins.model.document import Document
 from plugins.rules.rule import Finding, in_text
 from plugins.rules.text.script_tables import SIMPLIFIED, TRADITIONAL
+from plugins.rules.written_text import written
 
 
 @cache
@@ -16,17 +18,23 @@ def foreign_characters(script: str) -> dict[str, str]:
     return dict(zip(pairs[::2], pairs[1::2], strict=True))
 
 
+@cache
+def _any_foreign(script: str) -> re.Pattern[str]:
+    """Any of them: a class of characters is sought several times faster than they are looked up."""
+    return re.compile(f"[{''.join(foreign_characters(script))}]")
+
+
 def mixed_script(document: Document, script: str, name: str, advice: str) -> Finding | None:
     """One finding for a text in ``script`` with characters that are ``name``, at the first place.
 
     ``advice`` stands in the hint behind the characters to write instead.
     """
-    foreign = foreign_characters(script)
-    if foreign.keys().isdisjoint(document.markdown):
+    if not _any_foreign(script).search(document.markdown):
         return None
+    foreign = foreign_characters(script)
     places = [
         (number, character)
-        for number, line in enumerate(document.markdown.split("\n"), 1)
+        for number, line in enumerate(written(document).lines, 1)
         for character in line
         if character in foreign
     ]

@@ -9,20 +9,19 @@ from plugins.model.document import Document
 from plugins.model.office import Office
 from plugins.problems import Severity
 from plugins.rules.rule import DocumentRule, Finding, in_field, in_text
+from plugins.rules.written_text import written
 
 
 def check(document: Document, office: Office) -> Iterator[Finding]:
     """Title, summary and text; a word that stands for itself in the list shields what is in it."""
-    words = office.vocabularies.get("typos", {})
-    if not words:
+    words, pattern = office.vocabularies.get("typos", {}), office.typos
+    if pattern is None:
         return
-    longest_first = sorted(words, key=lambda word: (-len(word), word))
-    pattern = re.compile("|".join(map(re.escape, longest_first)))
     for field in ("title", "summary"):
         for message, hint in _typos(str(document.get(field, "")), pattern, words):
             yield in_field(document, field, message, hint)
-    if any(wrong in document.markdown for wrong in words):
-        for number, line in enumerate(document.markdown.split("\n"), 1):
+    if pattern.search(document.markdown):
+        for number, line in enumerate(written(document).lines, 1):
             for message, hint in _typos(line, pattern, words):
                 yield in_text(document, number, message, hint)
 

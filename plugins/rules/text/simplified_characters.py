@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from plugins.model.document import Document
+from plugins.model.kinds.official import OfficialRecord
 from plugins.model.office import Office
 from plugins.problems import Severity
 from plugins.rules.rule import DocumentRule, Finding
@@ -26,4 +27,5 @@ RULE = DocumentRule(
     "国家通用语言文字法；domain.md §12",
     "对照原件改正；照录的文本在 editor_note 里说明",
     check,
+    of=(OfficialRecord,),
 )

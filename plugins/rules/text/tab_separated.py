@@ -9,11 +9,14 @@ from plugins.model.document import Document
 from plugins.model.office import Office
 from plugins.problems import Severity
 from plugins.rules.rule import DocumentRule, Finding, in_text
+from plugins.rules.written_text import written
 
 
 def check(document: Document, _: Office) -> Iterator[Finding]:
     """The first of two lines, one below the other, that have tabs inside."""
-    lines = document.markdown.split("\n")
+    if "\t" not in document.markdown:
+        return
+    lines = written(document).lines
     tabbed = [number for number, line in enumerate(lines, 1) if "\t" in line.strip()]
     first = next((a for a, b in pairwise(tabbed) if b == a + 1), None)
     if first:

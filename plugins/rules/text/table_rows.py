@@ -10,6 +10,7 @@ from plugins.model.document import Document
 from plugins.model.office import Office
 from plugins.problems import Severity
 from plugins.rules.rule import DocumentRule, Finding, in_text
+from plugins.rules.written_text import written
 
 _SEPARATOR = re.compile(r"\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*")
 _CODE = re.compile(r"(`+)(?!`).*?(?<!`)\1(?!`)")
@@ -25,7 +26,7 @@ def check(document: Document, _: Office) -> Iterator[Finding]:
     """Lines with bars, one below the other, of which the first has a bar before it or a separator below."""
     if "|" not in document.markdown:
         return
-    lines = enumerate(document.markdown.split("\n"), 1)
+    lines = enumerate(written(document).lines, 1)
     for bars, block in groupby(lines, lambda numbered: _bars(numbered[1])):
         if bars:
             for line, message, hint in _check_block(list(block)):

@@ -30,6 +30,9 @@ _BARE_ADDRESS = re.compile(
     r"<(?:(?P<address>(?:https?|ftps?)://.*)|[^\s<>]+@[^\s<>]+)>", re.IGNORECASE
 )
 _LINK = re.compile(r"\]\(\s*<?(?P<address>[^\s()<>]+)")
+_SIGNS = ("<", "]")
+"""A text without any of these has neither tags nor addresses."""
+
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*(?=:)", re.IGNORECASE)
 
 _TAG_HINT = "删去这个标签，只保留文字；如果它本来就是文字，把“<”写成“&lt;”"
@@ -44,7 +47,10 @@ def check(document: Document, _: Office) -> Iterator[Finding]:
 
 
 def _refused(document: Document) -> Iterator[tuple[int, str, str]]:
-    text = _without_code(document.markdown)
+    text = document.markdown
+    if not any(sign in text for sign in _SIGNS):
+        return
+    text = _without_code(text)
     for line, match in _placed(_TAG, text):
         for message, hint in _refused_in_tag(match[0].lstrip()):
             yield line, message, hint

@@ -33,4 +33,5 @@ RULE = DocumentRule(
     "domain.md §2.7",
     "对照清理目录核对各类件数",
     check,
+    of=(NormativeRecord,),
 )

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from plugins.model.dates import chinese_date
 from plugins.model.library import Library
 from plugins.problems import Severity
+from plugins.rules.chosen_documents import stating
 from plugins.rules.rule import Finding, LibraryRule, in_field
 
 _DAYS = 90
@@ -14,12 +15,10 @@ _DAYS = 90
 
 def check(library: Library) -> Iterator[Finding]:
     """Documents that are in force today."""
-    for document in library.documents:
+    for document in stating(library, "expiry_date"):
         expiry = document.get("expiry_date")
-        if expiry is None or library.force_of(document).state not in ("有效", "已修改"):
-            continue
         days = (expiry - library.as_of).days
-        if days <= _DAYS:
+        if days <= _DAYS and library.force_of(document).state in ("有效", "已修改"):
             message = f"有效期到{chinese_date(expiry)}为止，还有 {days} 天"
             yield in_field(document, "expiry_date", message)
 

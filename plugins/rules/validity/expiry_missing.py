@@ -36,4 +36,5 @@ RULE = DocumentRule(
     "浙江省行政规范性文件管理办法；domain.md §2.7",
     "按正文写明 expiry_date",
     check,
+    of=(NormativeRecord,),
 )

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from plugins.model.library import Library
 from plugins.problems import Severity
+from plugins.rules.chosen_documents import stating
 from plugins.rules.rule import Finding, LibraryRule, in_field
 
 
@@ -16,9 +17,9 @@ def check(library: Library) -> Iterator[Finding]:
     """
     if library.as_of_given:
         return
-    for document in library.documents:
+    for document in stating(library, "validity"):
         stated, computed = document.get("validity"), library.force_of(document)
-        if stated and stated != computed.state:
+        if stated != computed.state:
             cause = f"，依据 {library.by_id[computed.cause].source}" if computed.cause else ""
             message = f"有效性写的是“{stated}”，按日期和文件关系应为“{computed.state}”{cause}"
             yield in_field(document, "validity", message)

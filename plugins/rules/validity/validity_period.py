@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from plugins.model.dates import add_months, chinese_date
 from plugins.model.document import Document
+from plugins.model.kinds.normative import NormativeRecord
 from plugins.model.office import Office
 from plugins.problems import Severity
 from plugins.rules.rule import DocumentRule, Finding, has_duties, in_field
@@ -30,4 +31,5 @@ RULE = DocumentRule(
     "核对施行日期和有效期；年数写错的，改正 site.yaml 的 validity_years",
     check,
     of_one_field=True,
+    of=(NormativeRecord,),
 )

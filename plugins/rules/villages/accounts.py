@@ -26,4 +26,5 @@ RULE = DocumentRule(
     "村民委员会组织法第三十条第三款",
     "写“每月”或者“每季度”，并写明 period",
     check,
+    of=(VillageAffairRecord,),
 )

@@ -27,4 +27,5 @@ RULE = DocumentRule(
     "核对发文机关和村名，村名写全称",
     check,
     of_one_field=True,
+    of=(VillageAffairRecord,),
 )

@@ -50,4 +50,5 @@ RULE = DocumentRule(
     "村民委员会组织法第三十条",
     "写明 period",
     check,
+    of=(VillageAffairRecord,),
 )

@@ -9,6 +9,7 @@ from plugins.model.document import Document
 from plugins.model.kinds.village_affair import VillageAffairRecord
 from plugins.model.library import Library
 from plugins.problems import Severity
+from plugins.rules.chosen_documents import with_record
 from plugins.rules.rule import Finding, LibraryRule, in_field
 
 _DAYS = {"每月": 62, "每季度": 184}
@@ -30,13 +31,11 @@ def check(library: Library) -> Iterator[Finding]:
 
 def _last_ones(library: Library) -> list[tuple[Document, VillageAffairRecord]]:
     last: dict[tuple[str, str, str], tuple[Document, VillageAffairRecord]] = {}
-    for document in library.documents:
-        record = document.record
-        if isinstance(record, VillageAffairRecord):
-            place = (record.town, record.village, record.item)
-            known = last.get(place)
-            if known is None or known[1].publish_datetime < record.publish_datetime:
-                last[place] = (document, record)
+    for document, record in with_record(library, VillageAffairRecord):
+        place = (record.town, record.village, record.item)
+        known = last.get(place)
+        if known is None or known[1].publish_datetime < record.publish_datetime:
+            last[place] = (document, record)
     return list(last.values())
 
 

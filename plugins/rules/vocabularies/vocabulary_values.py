@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import is_dataclass
 from difflib import get_close_matches
+from functools import cache
 from typing import Any
 
 from plugins.model.document import Document
-from plugins.model.kinds.fields import fields_of
+from plugins.model.kinds.fields import Field, fields_of
 from plugins.model.office import Office
 from plugins.problems import Severity
 from plugins.rules.rule import DocumentRule, Finding, in_field
@@ -34,12 +35,23 @@ def check(document: Document, office: Office) -> Iterator[Finding]:
 
 def _chosen(record: Any, prefix: str = "") -> Iterator[tuple[str, str, str, str]]:
     """Path, Chinese name, vocabulary and text of each value that has a vocabulary."""
-    for own in fields_of(type(record)):
+    record_class: type = type(record)
+    for own in _concerned(record_class):
         for path, value in _members(getattr(record, own.name), f"{prefix}{own.name}"):
             if own.vocabulary:
                 yield path, own.term.name, own.vocabulary, value
             elif is_dataclass(value):
                 yield from _chosen(value, f"{path}.")
+
+
+@cache
+def _concerned(record_class: type) -> tuple[Field, ...]:
+    """The fields that have a vocabulary, or hold values that have one."""
+    return tuple(
+        own
+        for own in fields_of(record_class)
+        if own.vocabulary or (own.group and _concerned(own.group))
+    )
 
 
 def _members(value: Any, path: str) -> Iterator[tuple[str, Any]]:

@@ -1,12 +1,14 @@
 // The engine without WebAssembly and without a server: lunr, with the index of each shard in parts.
 //
 // All data are scripts `found(...)`, which a browser runs also for a page that is opened from a disk,
-// where it reads no other files. A part is an index of lunr by itself, made by
-// plugins/search/lunr_recipe.py.
+// where it reads no other files. Of each part (plugins/search/lunr_format.py) lunr has an index, in which
+// the shard is one document.
 
 import { scriptData, scriptRun } from "./script_data.js";
+import { ShardPlaces } from "./shard_places.js";
 
 const FIELD = "t";
+const DOCUMENT = "0";
 const PLACES = "p";
 
 /** Open what the list of shards at `address` names; see SearchIndex for what comes back. */
@@ -19,10 +21,10 @@ export async function open(address) {
   const shards = listed.map((shard) => ({ ...shard, folder: new URL(shard.folder, list) }));
   const documents = await Promise.all(shards.map(({ folder }) => scriptData(new URL("documents.js", folder))));
   let from = 0;
-  const indexes = shards.map(({ lunr: { folder, parts } }, n) => {
-    const index = new ShardIndex(new URL(folder, list), parts, from, documents[n].lengths.length);
-    from += index.count;
-    return index;
+  const indexes = shards.map(({ folder, parts }, n) => {
+    const places = new ShardPlaces(documents[n].lengths, from);
+    from += documents[n].lengths.length;
+    return new ShardIndex(new URL("lunr/", folder), parts, places);
   });
   const known = shards.map((shard, n) => ({ shard, documents: documents[n] }));
   const read = {
@@ -46,19 +48,20 @@ class LunrEngine {
   }
 }
 
-/** The index of a shard, whose first document has the number `from` among all. */
+/** The index of a shard, in parts. */
 class ShardIndex {
-  constructor(folder, parts, from, count) {
-    Object.assign(this, { folder, parts, from, count });
+  constructor(folder, parts, places) {
+    Object.assign(this, { folder, parts, places });
     this.opened = new Map();
   }
 
   async placesOf(token) {
     const index = await this.#part(crc32(token) % this.parts);
     const only = { presence: window.lunr.Query.presence.REQUIRED, usePipeline: false };
-    return index.query((query) => query.term(token, only)).map(({ ref, matchData }) => {
-      const steps = matchData.metadata[token][FIELD][PLACES]?.[0] ?? "";
-      return [this.from + Number(ref), placesFrom(steps)];
+    const found = index.query((query) => query.term(token, only));
+    return found.flatMap(({ matchData }) => {
+      const steps = matchData.metadata[token][FIELD][PLACES];
+      return this.places.byDocument(token, placesFrom(steps));
     });
   }
 
@@ -73,17 +76,25 @@ class ShardIndex {
   }
 
   async #open(address) {
-    const part = await scriptData(address);
-    // lunr orders results by vectors of documents. Ours are ordered elsewhere: all are empty.
-    const fieldVectors = Array.from({ length: this.count }, (_, number) => [`${FIELD}/${number}`, []]);
-    return window.lunr.Index.load({ ...part, fieldVectors });
+    const postings = Object.entries(await scriptData(address));
+    return window.lunr.Index.load({
+      version: window.lunr.version,
+      fields: [FIELD],
+      // lunr orders results by vectors of documents. Ours are ordered elsewhere: there is only one.
+      fieldVectors: [[`${FIELD}/${DOCUMENT}`, []]],
+      invertedIndex: postings.map(([token, steps], number) => [
+        token,
+        { _index: number, [FIELD]: { [DOCUMENT]: { [PLACES]: steps } } },
+      ]),
+      pipeline: [],
+    });
   }
 }
 
-/** Places from their distances, written in base 36. */
+/** Places from their distances. */
 function placesFrom(steps) {
   let place = 0;
-  return steps.split(" ").filter(Boolean).map((step) => (place += parseInt(step, 36)));
+  return steps.map((step) => (place += step));
 }
 
 /** The CRC-32 of small Latin letters. */

@@ -1,4 +1,7 @@
-// The engine over a network: Pagefind, with one index for each shard, and data beside it.
+// The engine over a network: Pagefind, with one index for each shard, and data beside it. To Pagefind a
+// shard is one page.
+
+import { ShardPlaces } from "./shard_places.js";
 
 const LANGUAGE = "und";
 
@@ -33,7 +36,7 @@ export async function open(address) {
   ]);
   let from = 0;
   for (const [n, shard] of shards.entries()) {
-    engine.firstNumbers.set(shard.name, from);
+    engine.shards.set(shard.name, new ShardPlaces(documents[n].lengths, from));
     from += documents[n].lengths.length;
   }
   const known = shards.map((shard, n) => ({ shard, documents: documents[n] }));
@@ -63,7 +66,7 @@ class PagefindEngine {
     this.pagefind = pagefind;
     this.lost = lost;
     this.lost.catch(() => {});
-    this.firstNumbers = new Map();
+    this.shards = new Map();
     this.known = new Map();
   }
 
@@ -77,12 +80,9 @@ class PagefindEngine {
   // also looks for words that begin like the one asked for, finds this one only.
   async #ask(token) {
     const { results } = await Promise.race([this.pagefind.search(token), this.lost]);
-    return new Map(results.map(({ id, words }) => [this.#number(id), [...words].sort((a, b) => a - b)]));
-  }
-
-  #number(id) {
-    const [shard, number] = id.split(".");
-    return this.firstNumbers.get(shard) + parseInt(number, 16);
+    return new Map(
+      results.flatMap(({ id, words }) => this.shards.get(id).byDocument(token, [...words].sort((a, b) => a - b))),
+    );
   }
 }
 

@@ -15,6 +15,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Browser
 
 from tests.whole.conftest import ROOT
 
@@ -93,3 +94,28 @@ def test_pages_lie_in_the_folder_of_the_site_and_others_are_the_sites_404(addres
         urllib.request.urlopen(f"{address}gongbao/nothing/", timeout=5)
     assert refused.value.code == 404
     assert "没有找到这个页面" in refused.value.read().decode()
+
+
+def test_page_in_a_browser_is_new_a_moment_after_the_save(
+    address: str, content: Path, browser: Browser
+) -> None:
+    """Nobody reloads it: a saved change appears, and what cannot be published is told on the page."""
+    document = content / "normative" / "2026" / "jzf-2026-1.md"
+    good = document.read_text("utf-8")
+    wait_for(f"{address}gongbao/normative/2026/jzf-2026-1/", "所有文件都要公开")
+    page = browser.new_page(service_workers="block")
+    page.set_default_timeout(PATIENCE * 1000)
+    page.goto(f"{address}gongbao/normative/2026/jzf-2026-1/")
+    document.write_text(good.replace("所有文件", "全部文件"), "utf-8")
+    page.get_by_text("全部文件都要公开").first.wait_for()
+    document.write_text(good.replace("2026-01-05", "2026-02-30"), "utf-8")
+    page.get_by_role("alert").get_by_text("内容有错误").wait_for()
+    document.write_text(good.replace("所有文件", "全部文件"), "utf-8")
+    page.locator("#preview-refused").wait_for(state="detached")
+    page.close()
+
+
+def test_published_pages_know_nothing_of_the_preview(address: str, tmp_path: Path) -> None:
+    """The script that listens is in what is served here, and not in the files."""
+    wait_for(f"{address}gongbao/", "EventSource")
+    assert "EventSource" not in (tmp_path / "output" / "index.html").read_text("utf-8")
