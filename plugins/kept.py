@@ -71,7 +71,7 @@ class Store:
                 self._reader = sqlite3.connect(self.file, timeout=MOST_SECONDS)
                 self._reader.text_factory = _text
             found = self._reader.execute(_ONE, (self.made_by, key)).fetchone()
-        except (sqlite3.DatabaseError, OSError):
+        except (sqlite3.DatabaseError, OSError, UnicodeDecodeError):
             return b""
         return (_unsealed(key, found[0]) if found else None) or b""
 
@@ -96,10 +96,11 @@ class Store:
             self.file.parent.mkdir(parents=True, exist_ok=True)
             try:
                 self._write(rows, taken_out)
-            except sqlite3.OperationalError as error:
-                if error.sqlite_errorcode != sqlite3.SQLITE_ERROR:
+            except sqlite3.DatabaseError as error:
+                is_operational = isinstance(error, sqlite3.OperationalError)
+                if is_operational and error.sqlite_errorcode != sqlite3.SQLITE_ERROR:
                     raise  # locked, full, not to be written: what is there stays
-                self._throw_away()  # tables of another form, of a program before this one
+                self._throw_away()  # damaged, or tables of another form, of a program before this
                 self._write(rows, taken_out)
 
     def _write(self, rows: Mapping[str, bytes], gone: Iterable[tuple[str]]) -> None:
@@ -120,8 +121,11 @@ class Store:
         with closing(sqlite3.connect(self.file, timeout=MOST_SECONDS)) as database:
             database.text_factory = _text
             # To wait for the disk would save nothing: what a failing machine spoils, checksums show.
-            database.execute("PRAGMA synchronous = OFF")
-            yield database
+            try:
+                database.execute("PRAGMA synchronous = OFF")
+                yield database
+            except UnicodeDecodeError as error:  # raised where SQLite names what is damaged
+                raise sqlite3.DatabaseError from error
 
     def _throw_away(self) -> None:
         with suppress(OSError):

@@ -28,7 +28,10 @@ INSTALLED = VENV / "installed.txt"
 RUNTIME_LOCK = ROOT / "requirements.lock"
 DEVELOPER_LOCK = ROOT / "requirements-dev.lock"
 SIGNING_LOCK = ROOT / "requirements-signing.lock"
+CLUSTER_LOCK = ROOT / "requirements-cluster.lock"
+CLUSTER_VARIABLES = {"SCHEDULER", "STORE"}  # who builds on several machines sets one
 SIGNING_VARIABLE = "GONGBAO_SIGNING_PASSPHRASE"  # an office that signs its PDFs sets it
+LOCKS = [RUNTIME_LOCK, SIGNING_LOCK, CLUSTER_LOCK, DEVELOPER_LOCK]  # each holds the one before
 REPORTS = {"search-report", "print-report", "bench"}
 DEVELOPER_TASKS = {"test", "lint", "format", "lock", "pictures", "profile"} | REPORTS
 BROWSER_TASKS = {"test", "pictures"} | REPORTS
@@ -209,8 +212,8 @@ def install_lock(lock: Path) -> None:
     command = [VENV_PYTHON, "-m", "pip", "install", *options, "-r", lock]
     if subprocess.run([str(part) for part in command]).returncode:
         sys.exit("依赖没有装上（原因见上面）。请检查网络或 pip 的镜像设置，再运行一次刚才的命令。")
-    locks = {RUNTIME_LOCK, SIGNING_LOCK, lock} if lock != RUNTIME_LOCK else {lock}
-    lines = [venv_identity(), *sorted(map(lock_line, locks))]
+    held = LOCKS[: LOCKS.index(lock) + 1]
+    lines = [venv_identity(), *sorted(map(lock_line, held))]
     INSTALLED.write_text("\n".join(lines) + "\n", encoding="utf-8")
 
 
@@ -222,6 +225,8 @@ def wanted_lock(for_developers: bool, known: list[str]) -> Path:
 
     if for_developers or has_been(DEVELOPER_LOCK):
         return DEVELOPER_LOCK
+    if not CLUSTER_VARIABLES.isdisjoint(os.environ) or has_been(CLUSTER_LOCK):
+        return CLUSTER_LOCK
     signs = SIGNING_VARIABLE in os.environ or has_been(SIGNING_LOCK)
     return SIGNING_LOCK if signs else RUNTIME_LOCK
 

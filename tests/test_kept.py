@@ -62,12 +62,20 @@ def foreign(statement: str) -> Callable[[Path], None]:
     return make
 
 
+def with_a_wrong_name(file: Path) -> None:
+    """Make a database in which the name of a table is damaged, so that no error can name it."""
+    Store(file, "one").put(ROWS)
+    data = file.read_bytes()
+    file.write_bytes(data.replace(b"kept", b"\xb2ept").replace(b"TABLE \xb2", b"TABXE \xb2"))
+
+
 DAMAGES: dict[str, Callable[[Path], object]] = {
     "empty": lambda file: file.write_bytes(b""),
     "no database": lambda file: file.write_bytes(b"no database at all"),
     "broken": lambda file: file.write_bytes(b"SQLite format 3\0" + b"\xff" * 4096),
     "of another program": foreign("CREATE TABLE bodies (key TEXT, body TEXT)"),
     "of a program before this one": foreign("CREATE TABLE kept (path TEXT, stamp TEXT)"),
+    "with a wrong name": with_a_wrong_name,
     "with other columns": foreign("CREATE TABLE kept (other TEXT)"),
 }
 

@@ -1,8 +1,10 @@
 """Artifact writer: makes the artifacts that changed, and switches the output when all succeeded.
 
 ``fingerprint`` says what an artifact would be, ``store`` what a store of finished files must do and
-``local_store`` the one that does it here, ``making`` makes what is missing in worker processes and puts
-it in place (``placing``), ``tree`` brings a second tree up to date (``notes`` remember what was written,
+``local_store`` the one that does it here, ``shared_store`` the one for several machines; ``making`` has
+what is missing made, part by part (``part``), by worker processes (``crew``) or on other machines
+(``cluster``; what is said when these are out of reach is in ``reaching``), and puts it in place
+(``placing``), ``tree`` brings a second tree up to date (``notes`` remember what was written,
 ``survey`` finds what is there), ``output_folder`` exchanges it (``exchange``) with the published one
 while no other build does (``lock``), ``places`` refuses paths and folders that cannot be, ``desk`` and
 ``writing`` put it together. Knows no kind of document. Its ``file`` recipe copies style sheets and
@@ -24,10 +26,15 @@ from typing import Any
 from pelican import log
 from pelican.plugins import signals
 
+from plugins.artifact_writer.cluster import Cluster
+from plugins.artifact_writer.crew import Crew
 from plugins.artifact_writer.file_recipe import FileRecipe
 from plugins.artifact_writer.local_store import LocalStore
+from plugins.artifact_writer.making import OWN_PROCESSES
 from plugins.artifact_writer.output_folder import OutputFolder
 from plugins.artifact_writer.places import check_output_place, unwritable_refused
+from plugins.artifact_writer.shared_store import SharedStore
+from plugins.artifact_writer.store import Store
 from plugins.artifact_writer.writing import Report, SiteWriter
 
 PROGRAM = Path(__file__).parents[1]
@@ -56,7 +63,9 @@ class ArtifactWriter:
         check_output_place(self.output, sources | {"程序文件夹": _real(PROGRAM)}, self.cache)
         notes = self.cache / "trees"
         folder = OutputFolder(self.output, notes, context["listed"], self._say_waiting)
-        self.writer = SiteWriter(LocalStore(self.cache / "store"), folder, _show_progress)
+        self.writer = SiteWriter(
+            _chosen_store(self.cache / "store"), folder, _show_progress, _chosen_crew()
+        )
         with unwritable_refused(self.output, self.cache):
             self.writer.prepare()
 
@@ -89,6 +98,18 @@ class ArtifactWriter:
             file=sys.stderr,
             flush=True,
         )
+
+
+def _chosen_store(folder: Path) -> Store:
+    """The store that the environment names (``STORE``), else a folder of this machine."""
+    address = os.environ.get("STORE")
+    return SharedStore(address) if address else LocalStore(folder)
+
+
+def _chosen_crew() -> Crew:
+    """The workers of the scheduler that the environment names (``SCHEDULER``), else our own."""
+    address = os.environ.get("SCHEDULER")
+    return Cluster(address) if address else OWN_PROCESSES
 
 
 def _real(path: str | Path) -> Path:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence, Set
-from dataclasses import replace
+from typing import Any
 
+from plugins.artifact_writer.crew import Crew
 from plugins.artifact_writer.fingerprint import Fingerprints
-from plugins.artifact_writer.making import Task, make_all
+from plugins.artifact_writer.making import make_all
 from plugins.artifact_writer.output_folder import OutputFolder
+from plugins.artifact_writer.part import Task
 from plugins.artifact_writer.store import Files, Store
 from plugins.artifact_writer.tree import Tree
 from plugins.model.artifact import Artifact, Recipe
@@ -25,6 +27,7 @@ class Desk:
         output: OutputFolder,
         recipes: Mapping[str, Recipe],
         progress: Progress,
+        crew: Crew,
     ) -> None:
         """Look at what is published.
 
@@ -32,6 +35,7 @@ class Desk:
             ContentRefused: the output folder holds somebody else's files.
         """
         self.store, self.output, self.recipes, self.progress = store, output, recipes, progress
+        self.crew = crew
         self.published = output.published()
         self.files: Files = {}
         """The files of all artifacts that are there so far, by output path."""
@@ -149,7 +153,7 @@ class Desk:
             alike.setdefault(task.key, []).append(task.path)
         first = [task for task in tasks if alike[task.key][0] == task.path]
         done = 0
-        for made in make_all(first, self.store, self.hidden.ground) if first else ():
+        for made in make_all(first, self.store, self.hidden.ground, self.crew) if first else ():
             for key, product in made.files.items():
                 for path in alike[key]:
                     self._have(path, product)
@@ -160,7 +164,11 @@ class Desk:
             done += len(made.files)
 
 
+_NONE: dict[str, Any] = {}
+"""One object for all that need files which are not there: it is hashed once."""
+
+
 def _informed(artifact: Artifact, known: Files) -> Artifact:
     """An artifact with what it needs to know of files that are made already."""
-    files = {path: known[path]._asdict() for path in artifact.needs if path in known}
-    return replace(artifact, inputs={**artifact.inputs, "files": files})
+    files = {path: known[path]._asdict() for path in artifact.needs if path in known} or _NONE
+    return Artifact(artifact.path, artifact.recipe, {**artifact.inputs, "files": files})

@@ -19,7 +19,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
-from plugins.artifact_writer.store import Files, StoredFile, files_of, parts_of
+from plugins.artifact_writer.store import Files, files_of, parts_of, sealed, unsealed
 from plugins.model.artifact import Product
 
 FORMAT = 1
@@ -69,6 +69,11 @@ class LocalStore:
 
     folder: Path
 
+    @property
+    def is_shared(self) -> bool:
+        """Not with other machines: SQLite needs the locks of one."""
+        return False
+
     def prepare(self) -> None:
         """Make the folder, and throw away what another format of the store left in it.
 
@@ -86,7 +91,7 @@ class LocalStore:
         rows = (
             self._do(lambda database: database.execute(_FIND, [asked]).fetchall()) if keys else []
         )
-        found = {key: _unsealed(key, text) for key, text in rows}
+        found = {key: unsealed(key, text) for key, text in rows}
         return {key: files for key, files in found.items() if files is not None}
 
     def keep(self, products: Mapping[str, Product]) -> dict[str, Files]:
@@ -102,7 +107,7 @@ class LocalStore:
             for path, data in parts_of(product).items()
             if len(data) <= LARGEST
         ]
-        rows = [(key, _sealed(key, files)) for key, files in made.items()]
+        rows = [(key, sealed(key, files)) for key, files in made.items()]
 
         def insert(database: sqlite3.Connection) -> None:
             database.execute("BEGIN IMMEDIATE")
@@ -176,10 +181,13 @@ class LocalStore:
             sqlite3.connect(self._file, timeout=PATIENCE, isolation_level=None)
         ) as database:
             database.text_factory = _text
-            database.execute("PRAGMA synchronous = OFF")
-            if database.execute("PRAGMA user_version").fetchone() != (FORMAT,):
-                _make_tables(database)
-            yield database
+            try:
+                database.execute("PRAGMA synchronous = OFF")
+                if database.execute("PRAGMA user_version").fetchone() != (FORMAT,):
+                    _make_tables(database)
+                yield database
+            except UnicodeDecodeError as error:  # raised where SQLite names what is damaged
+                raise sqlite3.DatabaseError from error
 
     def _refuse_what_is_no_damage(self, error: sqlite3.Error) -> None:
         number = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_CORRUPT)
@@ -226,22 +234,6 @@ def _whole(database: sqlite3.Connection, sha256: str) -> bytes | None:
         return data
     database.execute("DELETE FROM blobs WHERE sha256 = ?", [sha256])
     return None
-
-
-def _sealed(key: str, files: Files) -> str:
-    rows = json.dumps(files)
-    return _seal(key, rows) + rows
-
-
-def _unsealed(key: str, text: object) -> Files | None:
-    """The files of a product; None where the row is not the one that was written for this key."""
-    if not isinstance(text, str) or text[:64] != _seal(key, text[64:]):
-        return None
-    return {path: StoredFile(*row) for path, row in json.loads(text[64:]).items()}
-
-
-def _seal(key: str, rows: str) -> str:
-    return hashlib.sha256(f"{key} {rows}".encode()).hexdigest()
 
 
 def _text(data: bytes) -> str:

@@ -1,13 +1,14 @@
 """Store: finished files kept by content, and which files each fingerprint gave.
 
 What a store must be able to do is the protocol here; ``local_store`` is the one in a folder of this
-machine. Workers write into it and the build reads from it, so it must be picklable. A store saves time
-and nothing else: what it has lost is made again.
+machine, ``shared_store`` the one that several machines use. Workers write into it and the build reads
+from it, so it must be picklable. A store saves time and nothing else: what it has lost is made again.
 """
 
 from __future__ import annotations
 
 import hashlib
+import json
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Set
 from typing import NamedTuple, Protocol
 
@@ -29,7 +30,14 @@ Files = dict[str, StoredFile]
 
 
 class Store(Protocol):
-    """Keeps what recipes made. It is asked for many things at once, because it may be far away."""
+    """Keeps what recipes made. It is asked for many things at once, because it may be far away.
+
+    A store that is on another machine raises ``ContentRefused`` when it cannot be reached.
+    """
+
+    @property
+    def is_shared(self) -> bool:
+        """Whether other machines keep their files here too."""
 
     def prepare(self) -> None:
         """See before any work whether files can be kept.
@@ -68,3 +76,20 @@ def file_of(data: bytes) -> StoredFile:
 def files_of(product: Product) -> Files:
     """The hash and size of each file that a recipe made."""
     return {path: file_of(data) for path, data in sorted(parts_of(product).items())}
+
+
+def sealed(key: str, files: Files) -> str:
+    """The files of a product as a row that proves itself: it is of this key, and whole."""
+    rows = json.dumps(files)
+    return _seal(key, rows) + rows
+
+
+def unsealed(key: str, text: object) -> Files | None:
+    """The files of a product; None where the row is not the one that was written for this key."""
+    if not isinstance(text, str) or text[:64] != _seal(key, text[64:]):
+        return None
+    return {path: StoredFile(*row) for path, row in json.loads(text[64:]).items()}
+
+
+def _seal(key: str, rows: str) -> str:
+    return hashlib.sha256(f"{key} {rows}".encode()).hexdigest()

@@ -7,7 +7,9 @@ from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
 
+from plugins.artifact_writer.crew import Crew
 from plugins.artifact_writer.desk import Desk, Progress
+from plugins.artifact_writer.making import OWN_PROCESSES
 from plugins.artifact_writer.notes import used_keys
 from plugins.artifact_writer.output_folder import OutputFolder
 from plugins.artifact_writer.places import check_paths
@@ -41,6 +43,7 @@ class SiteWriter:
     store: Store
     output: OutputFolder
     progress: Progress
+    crew: Crew = OWN_PROCESSES
 
     def prepare(self) -> None:
         """Bring back a site that a stopped build left away, and see whether files can be written.
@@ -69,7 +72,7 @@ class SiteWriter:
         check_paths(artifact.path for artifact in artifacts)
         _check_needs(artifacts)
         with self.output.reserved():
-            desk = Desk(self.store, self.output, recipes, self.progress)
+            desk = Desk(self.store, self.output, recipes, self.progress, self.crew)
             before = self.output.paths_before(desk.published)
             desk.make([artifact for artifact in artifacts if not artifact.needs])
             desk.make_informed([artifact for artifact in artifacts if artifact.needs])

@@ -7,7 +7,8 @@ from plugins.command_line.programs import must_run
 LOCKS = (
     ("requirements.lock", "requirements.in"),
     ("requirements-signing.lock", "requirements-signing.in", "-c", "requirements.lock"),
-    ("requirements-dev.lock", "requirements-dev.in", "-c", "requirements-signing.lock"),
+    ("requirements-cluster.lock", "requirements-cluster.in", "-c", "requirements-signing.lock"),
+    ("requirements-dev.lock", "requirements-dev.in", "-c", "requirements-cluster.lock"),
 )
 """Each lock and what is asked for in it; all agree with the one before."""
 

@@ -67,7 +67,7 @@ def _events(library: Library, document: Document) -> Iterator[dict[str, Any]]:
 
 def _coming(library: Library, document: Document) -> Iterator[Event]:
     """What is still to come of a document, and is not overtaken by its repeal."""
-    if document.last_day < library.as_of and not library.relations_of(document):
+    if document.is_past(library.as_of) and not library.relations_of(document):
         return
     if document.id in library.withdrawn or library.force_of(document).state == "废止":
         return

@@ -61,17 +61,16 @@ def _places(library: Library, artifacts: Iterable[Artifact]) -> Iterator[_Place]
     links = {urls.href(site, urls.document_folder(d)): d.id for d in library.documents}
     for artifact in artifacts:
         address = urls.absolute(site, artifact.path.removesuffix("index.html"))
-        if artifact.recipe != "page" or _canonical(artifact) != address:
+        if artifact.recipe != "page" or not (artifact.shows or _is_at(artifact, address)):
             continue
-        shown = artifact.inputs.get("shows") or _linked(artifact.inputs["data"], links)
+        shown = artifact.shows or _linked(artifact.inputs["data"], links)
         times: list[datetime] = [changed(identity) for identity in shown]
         yield {"loc": address} | ({"lastmod": max(times).isoformat()} if times else {})
 
 
-def _canonical(artifact: Artifact) -> str:
-    """The address that a page names as its own."""
-    late = artifact.inputs.get("address")
-    return str(late or artifact.inputs["data"].get("url"))
+def _is_at(artifact: Artifact, address: str) -> bool:
+    """Whether a page names this address as its own."""
+    return bool(artifact.inputs["data"].get("url") == address)
 
 
 def _linked(data: Any, links: Mapping[str, str]) -> set[str]:

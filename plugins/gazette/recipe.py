@@ -27,7 +27,7 @@ from plugins.gazette.text.width import text_width
 from plugins.gazette.typesetting.book_places import qr_address
 from plugins.gazette.typesetting.library_versions import library_versions
 from plugins.gazette.typesetting.missing_glyphs import as_shown
-from plugins.source_digest import program_version, source_digest
+from plugins.source_digest import making_version, source_digest
 from plugins.unchanged_file import read_unchanged
 
 if TYPE_CHECKING:
@@ -128,7 +128,7 @@ def _version(theme: Path) -> str:
     # Where a font lies does not change what it looks like.
     fonts = (one for face in _faces(theme) for one in (face, *face.behind, *face.traditional))
     faces = (repr((f.role, f.family, f.weight, f.index, f.revision)) for f in fonts)
-    told = (program_version(), source_digest(*map(str, printed)), *library_versions(), *faces)
+    told = (making_version(), source_digest(*map(str, printed)), *library_versions(), *faces)
     return hashlib.sha256("\n".join(told).encode()).hexdigest()
 
 

@@ -59,12 +59,16 @@ class Artifact:
     page on which a PDF is to be had). They are made before it, and its inputs get an entry ``files``:
     by path, ``{"sha256": hexadecimal, "size": bytes}`` for each that is published. What needs others is
     needed by none: the writer refuses it.
+
+    ``shows`` are the ids of the documents on a page whose data come late, for who makes a map of pages;
+    nothing of it is in the bytes.
     """
 
     path: str
     recipe: str
     inputs: Mapping[str, Any]
     needs: tuple[str, ...] = ()
+    shows: tuple[str, ...] = ()
 
 
 class Recipe(Protocol):

@@ -104,8 +104,9 @@ def _themes(library: Library) -> Iterator[Channel]:
 
 
 def _audiences(library: Library) -> Iterator[Channel]:
+    told_to = [(d, known) for d in library.documents if (known := d.get("audience"))]
     for audience in AUDIENCES:
-        documents = [d for d in library.documents if audience.value in d.get("audience", ())]
+        documents = [document for document, known in told_to if audience.value in known]
         if documents:
             told = f"服务对象包括“{audience.value}”的办事指南"
             yield Channel("audience", audience.address, audience.title, told, documents)

@@ -1,4 +1,4 @@
-"""The days of a record: after the last of them time changes nothing that is said of it."""
+"""The days of a record: between two of them time changes nothing that is said of it."""
 
 from __future__ import annotations
 
@@ -12,16 +12,16 @@ from plugins.model.kinds.planning import PlanningRecord
 from plugins.model.kinds.record import Record
 
 
-def last_day(record: Record) -> date:
-    """The last day that a record names; the first of all days where it names none.
+def days_of(record: Record, year: int) -> tuple[date, ...]:
+    """The days that a record names, each once, in order; ``year`` is that of a document without a day.
 
-    What is shown of a document compares its days with the as-of date. When all of them are over, and
-    those of what it is related to, every later as-of date gives the same.
+    What is shown of a document compares its days with the as-of date: any two as-of dates that have the
+    same of these days before, on and behind them give the same.
     """
-    days = list(_days_in(record))
+    days = {*_days_in(record), date(year, 1, 1)}
     if isinstance(record, PlanningRecord):
-        days.append(date(record.period_end, 12, 31))
-    return max(days, default=date.min)
+        days.add(date(record.period_end, 12, 31))
+    return tuple(sorted(days))
 
 
 def _days_in(value: Any) -> Iterator[date]:

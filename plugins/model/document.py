@@ -88,7 +88,8 @@ class Document:
 
     ``digest`` is the SHA-256 (hexadecimal) of all its files: two documents with the same one are alike.
     ``record_digest`` is the same without the text; what others show of it follows from that.
-    ``last_day`` is the last day that its fields name (``days.py``). ``size`` are the bytes of its file
+    ``days`` are the days that its fields name (``days.py``), None where nobody has looked for them.
+    ``size`` are the bytes of its file
     and of its rows.
     """
 
@@ -104,8 +105,12 @@ class Document:
     items_are_whole: bool = True
     digest: str = ""
     record_digest: str = ""
-    last_day: date = date.max
+    days: tuple[date, ...] | None = None
     size: int = 0
+
+    def is_past(self, day: date) -> bool:
+        """Whether all days that its fields name are over."""
+        return self.days is not None and (not self.days or self.days[-1] < day)
 
     @property
     def has_text(self) -> bool:

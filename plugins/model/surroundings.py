@@ -8,13 +8,18 @@ again when the digest of these changes, and at no other time.
 from __future__ import annotations
 
 import hashlib
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from plugins.model.document import Document
 from plugins.model.issue_contents import contained_in
+from plugins.model.kinds.consultation import ConsultationRecord
 from plugins.model.library import Library, once_a_library
+
+_BESIDE = ("corrected_by", "published_in")
+"""What is told of the relations of documents beside."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -41,20 +46,29 @@ class Surroundings:
             relation
             for own in beside
             for relation in library.relations_of(own)
-            if relation.predicate == "corrected_by"
+            if relation.predicate in _BESIDE
         ]
-        return library.part([*beside, *shown], relations)
+        # A document may stand beside several of those shown, or be one of them.
+        return library.part([*beside, *shown], dict.fromkeys(relations))
 
     def digest(self, shown: Iterable[Document], beside: Sequence[Document] = ()) -> str:
         """A text that changes with all that ``part`` holds: SHA-256, hexadecimal."""
         documents = list(shown)
         told = [self._office, *map(self._of_shown, documents), *map(self._of_beside, beside)]
-        day = self.library.as_of
-        if any(own.last_day >= day for own in documents) or any(
-            own.last_day >= day for own in beside
-        ):
-            told.append(day.isoformat())
+        told += (self._time(own) for own in (*documents, *beside))
         return hashlib.sha256("\n".join(told).encode()).hexdigest()
+
+    def _time(self, document: Document) -> str:
+        """Which of the days of a document are over; the day itself where those that are left are told."""
+        day, record = self.library.as_of, document.record
+        if document.is_past(day):
+            return ""
+        is_open = (
+            isinstance(record, ConsultationRecord) and record.start_date <= day <= record.end_date
+        )
+        if document.days is None or is_open:
+            return day.isoformat()
+        return f"{bisect_left(document.days, day)} {bisect_right(document.days, day)}"
 
     def _near(self, document: Document) -> Iterator[Document]:
         """What it is related to or contains, its versions; of an issue, what corrects its documents."""
@@ -67,6 +81,10 @@ class Surroundings:
             for own in contained_in(library, issue):
                 yield own
                 yield from library.related(own, "corrected_by")
+        # A book says where what it corrects was printed.
+        for predicate in ("corrects", "corrected_by"):
+            for own in library.related(document, predicate):
+                yield from library.related(own, "published_in")
 
     @cached_property
     def _office(self) -> str:
@@ -91,8 +109,12 @@ class Surroundings:
 
     def _of_beside(self, document: Document) -> str:
         if document.id not in self._beside:
-            corrections = [own.id for own in self.library.related(document, "corrected_by")]
-            self._beside[document.id] = f"{self._state(document)} {corrections}"
+            relations = [
+                (relation.predicate, relation.object)
+                for relation in self.library.relations_of(document)
+                if relation.predicate in _BESIDE
+            ]
+            self._beside[document.id] = f"{self._state(document)} {relations}"
         return self._beside[document.id]
 
     def _state(self, document: Document) -> str:

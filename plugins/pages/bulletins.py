@@ -8,7 +8,7 @@ from plugins import urls
 from plugins.model.artifact import Artifact
 from plugins.model.dates import chinese_date
 from plugins.model.document import Document
-from plugins.model.issue_contents import documents_of
+from plugins.model.issue_contents import contained_in, documents_of
 from plugins.model.kinds.bulletin import BulletinRecord
 from plugins.model.library import Library
 from plugins.pages.books import book_of, phone_book_of
@@ -22,14 +22,15 @@ from plugins.pages.related import reference
 def build_bulletins(library: Library) -> list[Artifact]:
     """A page for every issue."""
     return [
-        _page(library, document, document.record)
+        page_of_issue(library, document)
         for document in library.documents
         if isinstance(document.record, BulletinRecord)
     ]
 
 
-def _page(library: Library, document: Document, record: BulletinRecord) -> Artifact:
-    books = (urls.book_pdf(own) for own in documents_of(library, record))
+def page_of_issue(library: Library, document: Document) -> Artifact:
+    """The page of one issue."""
+    books = map(urls.book_pdf, contained_in(library, document))
     return document_page(library, document, bulletin_data, (urls.phone_pdf(document), *books))
 
 

@@ -20,10 +20,15 @@ from plugins.pages.related import related_documents
 def build_catalogs(library: Library) -> list[Artifact]:
     """A page for every catalog."""
     return [
-        document_page(library, document, catalog_data)
+        page_of_catalog(library, document)
         for document in library.documents
         if isinstance(document.record, CatalogRecord)
     ]
+
+
+def page_of_catalog(library: Library, document: Document) -> Artifact:
+    """The page of one catalog."""
+    return document_page(library, document, catalog_data)
 
 
 def catalog_data(library: Library, document: Document) -> dict[str, Any]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from plugins import urls
@@ -48,14 +48,16 @@ IN_RED_HEAD = frozenset(("发文字号", "发布机构"))
 def build_documents(library: Library) -> list[Artifact]:
     """A page for every document whose kind has the template of documents."""
     return [
-        document_page(library, document, document_data, _books_of_issues(library, document))
+        page_of_document(library, document)
         for document in library.documents
         if document.kind.template == TEMPLATE
     ]
 
 
-def _books_of_issues(library: Library, document: Document) -> Iterator[str]:
-    return (urls.book_pdf(issue) for issue in library.related(document, "published_in"))
+def page_of_document(library: Library, document: Document) -> Artifact:
+    """The page of one of them."""
+    issues = library.related(document, "published_in")
+    return document_page(library, document, document_data, map(urls.book_pdf, issues))
 
 
 def document_data(library: Library, document: Document) -> dict[str, Any]:

@@ -47,15 +47,10 @@ def late_page(
     shown: Iterable[Document],
     needs: Iterable[str] = (),
 ) -> Artifact:
-    """A page at ``folder`` with late data; feeds learn from its inputs which documents it shows."""
-    inputs = {
-        "template": template,
-        "site": site_of(library),
-        "data": data,
-        "address": urls.absolute(library.site, folder),
-        "shows": [document.id for document in shown],
-    }
-    return Artifact(urls.page_path(folder), "page", inputs, tuple(needs))
+    """A page at ``folder`` with late data, which has an address of its own."""
+    inputs = {"template": template, "site": site_of(library), "data": data}
+    ids = tuple([document.id for document in shown])
+    return Artifact(urls.page_path(folder), "page", inputs, tuple(needs), ids)
 
 
 def _document_data(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 from typing import Any
@@ -99,7 +99,7 @@ def _pages_of(library: Library, view: View, said: Data) -> Iterator[Artifact]:
         told = first if number == 1 else others
         late = Late(
             f"{told.digest} {number} {last} {_shown(library, presentation, members)}",
-            partial(_list_data, library, told, number, last, members),
+            partial(_of_members, library, told, number, last, members),
         )
         folder, needs = urls.list_folder(view.folder, number), presentation.needs(members)
         yield late_page(library, folder, presentation.template, late, members, needs)
@@ -124,22 +124,24 @@ def _shown(library: Library, presentation: Presentation, members: Sequence[Docum
     return f"{surroundings.digest((), members)} {texts}"
 
 
-def _list_data(
+def _of_members(
     library: Library, told: _Told, number: int, last: int, members: Sequence[Document]
-) -> Callable[[], Data]:
+) -> Data:
+    """All that a page shows, by the build: to send twenty records to a worker would cost more."""
     if presentation_of(told.view.kind).shows_text:
         members = [library.whole(own) for own in members]
     part = surroundings_of(library).part((), members)
-    return partial(_data, part, told, number, last, [own.id for own in members])
+    return list_data(part, told, number, last, members)
 
 
-def _data(part: Library, told: _Told, number: int, last: int, members: Sequence[str]) -> Data:
-    """All that a page shows; ``members`` are the ids of its documents."""
-    documents = [part.by_id[identity] for identity in members]
-    numbers = {"pagination": pagination(part.site, told.view.folder, number, last)}
-    shown = presentation_of(told.view.kind).shown(part, documents)
+def list_data(
+    library: Library, told: _Told, number: int, last: int, members: Sequence[Document]
+) -> Data:
+    """All that a page of a view shows, of a library that has at least its members."""
+    numbers = {"pagination": pagination(library.site, told.view.folder, number, last)}
+    shown = presentation_of(told.view.kind).shown(library, members)
     folder = urls.list_folder(told.view.folder, number)
-    return told.said | _frame_of(part.site, told.view, folder) | numbers | shown
+    return told.said | _frame_of(library.site, told.view, folder) | numbers | shown
 
 
 def _frame_of(site: Site, view: View, folder: str) -> dict[str, Any]:

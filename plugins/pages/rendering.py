@@ -23,7 +23,7 @@ import segno
 
 from plugins.model.artifact import worked_out
 from plugins.pages.theme import FOLDERS, opened_theme, theme_state
-from plugins.source_digest import program_version
+from plugins.source_digest import making_version
 
 _COMMENT = re.compile(r"\{#.*?#\}", re.DOTALL)
 
@@ -78,7 +78,7 @@ class PageRecipe:
 def _version(theme: str, _state: str, template: str) -> str:
     digests = template_digests(theme, template)
     parts = [f"{name} {digests[name]}" for name in sorted(digests)]
-    parts += [jinja2.__version__, segno.__version__, program_version()]
+    parts += [jinja2.__version__, segno.__version__, making_version()]
     return hashlib.sha256("\n".join(parts).encode()).hexdigest()
 
 
@@ -109,7 +109,7 @@ def _find(theme: str, name: str) -> Path:
     raise jinja2.TemplateNotFound(name)
 
 
-# Time and size are in the key so that a build that serves and watches sees an edited template.
+# Many templates need the same one; with time and size in the key, one that is edited is read anew.
 @lru_cache(maxsize=256)
 def _read(path: str, _modified: int, _size: int) -> tuple[str, tuple[str, ...]]:
     source = Path(path).read_bytes()

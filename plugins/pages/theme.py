@@ -115,8 +115,8 @@ def _once(
     return made[component]
 
 
-# Two, because one that serves and watches goes on from the old state of a theme to the new one.
-@lru_cache(maxsize=2)
+# One: a build has one theme, and a preview starts a new process when its theme is changed.
+@lru_cache(maxsize=1)
 def opened_theme(folder: str, state: str) -> Theme:
     """The theme in a folder as it is in a state (``theme_state``), one a process."""
     return Theme(folder)

@@ -169,9 +169,11 @@ def _view_of_body(body: Organisation, documents: Sequence[Document]) -> View:
 
 
 def _kinds_of_body(whole: View) -> Iterator[View]:
+    of_kinds: dict[str, list[Document]] = {}
+    for document in whole.documents:
+        of_kinds.setdefault(document.kind.folder, []).append(document)
     for kind in KINDS:
-        members = [document for document in whole.documents if document.kind is kind]
-        if members:
+        if members := of_kinds.get(kind.folder):
             yield View(
                 title=f"{whole.title}：{kind.title}",
                 part=kind.title,

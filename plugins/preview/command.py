@@ -39,7 +39,8 @@ def run_preview(request: Request, builder: Builder) -> None:
     """
     refreshing, base_path = Refreshing(), request.base_path
     try:
-        start_preview(request.output.resolve(), int(request.port), base_path, refreshing)
+        place, port = request.output.resolve(), int(request.port)
+        start_preview(place, port, base_path, builder.early, refreshing)
     except (OSError, OverflowError, ValueError):
         raise CannotServe(f"端口 {request.port} 不能用，请换一个，例如：--port 8010") from None
     address = f"http://127.0.0.1:{request.port}{base_path}/"

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+import enum
 import hashlib
 import threading
-from collections.abc import Iterator
-from pathlib import Path
+from collections.abc import Callable, Iterator
 
 ADDRESS = "/.preview"
 """Where a page asks whether it has changed, below the folder of the site."""
@@ -13,21 +13,41 @@ ADDRESS = "/.preview"
 PATIENCE = 15.0
 """Seconds after which something is said even if there is nothing to say: a browser that is gone shows."""
 
+
+class Outcome(enum.Enum):
+    """How a build ended; the values are the names of the events that tell it."""
+
+    GOOD = "mended"
+    REFUSED = "refused"
+    DIED = "died"
+
+
+# A browser allows a host six connections, so only a page that is seen listens.
 _SCRIPT = """<script>
 (() => {
-  const told = new EventSource("%s?" + location.pathname);
-  told.addEventListener("changed", () => location.reload());
-  told.addEventListener("refused", () => {
-    if (document.getElementById("preview-refused")) return;
-    const bar = document.createElement("p");
+  let told, bar;
+  const say = (text) => {
+    bar?.remove();
+    bar = document.createElement("p");
     bar.id = "preview-refused";
     bar.setAttribute("role", "alert");
     bar.style.cssText = "position:fixed;inset:auto 0 0;margin:0;padding:.8em 1em;z-index:9;" +
       "background:#a40000;color:#fff;font:1rem/1.5 sans-serif";
-    bar.textContent = "内容有错误，网页没有更新。请看命令行窗口里的提示，改正后保存。";
+    bar.textContent = text;
     document.body.append(bar);
-  });
-  told.addEventListener("mended", () => document.getElementById("preview-refused")?.remove());
+  };
+  const listen = () => {
+    told?.close();
+    if (document.hidden) return;
+    told = new EventSource("%s?%s" + location.pathname);
+    told.addEventListener("changed", () => location.reload());
+    told.addEventListener("mended", () => bar?.remove());
+    told.addEventListener("refused", () =>
+      say("内容有错误，网页没有更新。请看命令行窗口里的提示，改正后保存。"));
+    told.addEventListener("died", () => say("生成网页的程序意外停止，请看命令行窗口。"));
+  };
+  document.addEventListener("visibilitychange", listen);
+  listen();
 })();
 </script>
 """
@@ -35,9 +55,14 @@ _SCRIPT = """<script>
 
 def with_script(page: bytes, base_path: str) -> bytes:
     """A page with the script that listens, which the published page does not have."""
-    script = (_SCRIPT % f"{base_path}{ADDRESS}").encode()
+    script = (_SCRIPT % (f"{base_path}{ADDRESS}", digest(page))).encode()
     body, end, rest = page.rpartition(b"</body>")
     return body + script + end + rest if end else page + script
+
+
+def digest(page: bytes) -> str:
+    """What tells a page from another one: hexadecimal digits."""
+    return hashlib.blake2b(page, digest_size=8).hexdigest()
 
 
 class Refreshing:
@@ -46,41 +71,32 @@ class Refreshing:
     def __init__(self) -> None:
         """Nothing has been built yet."""
         self._built = threading.Condition()
-        self._count, self._succeeded = 0, True
+        self._count, self._outcome = 0, Outcome.GOOD
 
-    def built(self, succeeded: bool) -> None:
+    def built(self, outcome: Outcome) -> None:
         """A build has ended."""
         with self._built:
-            self._count, self._succeeded = self._count + 1, succeeded
+            self._count, self._outcome = self._count + 1, outcome
             self._built.notify_all()
 
-    def of(self, page: Path) -> Iterator[bytes]:
-        """Events for a page, without end: what each build has done to it."""
-        seen, state = self._count, _state(page)
-        if not self._succeeded:
-            yield _event("refused")
+    def of(self, read: Callable[[], bytes], shown: str) -> Iterator[bytes]:
+        """Events without end: how it stands with a page now, and what each build does to it.
+
+        ``read`` gives the page; ``shown`` is the digest of what the browser shows.
+        """
+        seen = -1
         while True:
             with self._built:
                 is_new = self._built.wait_for(lambda: self._count != seen, PATIENCE)  # noqa: B023
-                seen, succeeded = self._count, self._succeeded
+                seen, outcome = self._count, self._outcome
             if not is_new:
                 yield b":\n\n"
-            elif not succeeded:
-                yield _event("refused")
-            elif _state(page) != state:
-                state = _state(page)
+            elif (now := digest(read())) != shown:
+                shown = now
                 yield _event("changed")
             else:
-                yield _event("mended")
+                yield _event(outcome.value)
 
 
 def _event(name: str) -> bytes:
     return f"event: {name}\ndata:\n\n".encode()
-
-
-def _state(page: Path) -> str:
-    """What a page holds; nothing where there is none."""
-    try:
-        return hashlib.sha256(page.read_bytes()).hexdigest()
-    except OSError:
-        return ""

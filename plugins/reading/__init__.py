@@ -32,8 +32,6 @@ class Reading:
 
     def __init__(self, context: dict[str, Any], settings: dict[str, Any], **_: Any) -> None:
         """Keep Pelican's context and settings."""
-        # A build makes many objects and leaves few; looking for these takes a fifth of its time.
-        gc.disable()
         self.context = context
         self.settings = settings
         if settings.get("STAYS"):
@@ -50,11 +48,22 @@ class Reading:
         if self.settings.get("FUTURE_REFUSED") and library.as_of > today(library.site):
             problems.append(_to_come(library.as_of))
         self.context.update(library=library, problems=problems, artifacts=[], recipes={})
+        self.context["read_now"] = read.read_now
 
 
 def _to_come(day: date) -> Problem:
     message = f"{day} 还没有到，不能正式发布那一天的网站"
     return Problem("publishconf.py", 1, "A106", message, "去掉 --production，或者换一个 --as-of")
+
+
+def leave_garbage(_pelican: Any) -> None:
+    """A build makes many objects and leaves few; looking for these takes a fifth of its time."""
+    gc.disable()
+
+
+def look_for_garbage(_pelican: Any) -> None:
+    """The build is done, and who goes on has a collector again."""
+    gc.enable()
 
 
 def get_generators(_pelican: Any) -> type[Reading]:
@@ -68,3 +77,5 @@ def register() -> None:
     from pelican.plugins import signals
 
     signals.get_generators.connect(get_generators)
+    signals.initialized.connect(leave_garbage)
+    signals.finalized.connect(look_for_garbage)

@@ -50,6 +50,7 @@ class Content:
     """What was read: the site, the documents, the problems, and the ids that failed.
 
     ``problems`` are those of reading; ``findings`` by document what judges said of it by itself.
+    ``read_now`` are the ids of documents that were not kept from before.
     ``pictures`` are the files beside ``site.yaml``, by the field that names them.
     """
 
@@ -64,6 +65,7 @@ class Content:
     findings: dict[str, tuple[Problem, ...]] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
     unreadable: set[str] = field(default_factory=set)
+    read_now: list[str] = field(default_factory=list)
 
 
 def read_content(
@@ -129,6 +131,7 @@ def _take_in_read(
     for own in part:
         if isinstance(own, Packed):
             read.append(own)
+            content.read_now.append(own.id)
             _take_in(unpacked(own.row) if kept else unpacked_whole(own), content)
         else:
             content.problems += own.problems

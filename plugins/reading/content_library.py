@@ -38,13 +38,15 @@ class ReadLibrary:
     """The library of a content folder, and what is wrong with it.
 
     ``problems`` are those of reading, ``findings`` what the judges said of documents by themselves.
-    ``documents`` is how many there are, those of a later day among them.
+    ``documents`` is how many there are, those of a later day among them; ``read_now`` are the ids of
+    those that had to be read.
     """
 
     library: Library
     problems: list[Problem]
     findings: list[Problem]
     documents: int
+    read_now: list[str]
 
 
 def read_library(
@@ -71,7 +73,9 @@ def read_library(
     library = library_of(content, content.site, shown, as_of)
     library = replace(library, fetch=partial(_with_text, kept=kept, folder=folder))
     findings = _findings(library, content, judges)
-    return ReadLibrary(library, content.problems, findings, len(content.documents))
+    return ReadLibrary(
+        library, content.problems, findings, len(content.documents), content.read_now
+    )
 
 
 def _findings(library: Library, content: Content, judges: Sequence[Judge]) -> list[Problem]:

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path, PurePosixPath
 from typing import Any, NamedTuple
 
-from plugins.model.days import last_day
+from plugins.model.days import days_of
 from plugins.model.document import Attachment, Document
 from plugins.model.kinds import KIND_OF_FOLDER
 from plugins.model.kinds.dataset import DatasetRecord
@@ -104,9 +105,9 @@ def _read_document(file: SourceFile, attached: Sequence[SourceFile]) -> Revision
         items_are_whole=not wrong,
         digest=_digest(stamp.sha256, *rows_stamps, *stamps),
         record_digest=_digest(front_matter.head, *rows_stamps, *stamps),
-        last_day=last_day(record),
         size=sum(own.size for own in (stamp, *rows_stamps)),
     )
+    document = replace(document, days=days_of(record, document.year))
     return Revision(document, (stamp, *rows_stamps, *stamps), wrong)
 
 

@@ -14,6 +14,7 @@ import hashlib
 import os
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import astuple, replace
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -77,7 +78,7 @@ class KeptRecords:
         identity = files.source.id
         row = self._rows.get(identity, b"")
         try:
-            kept = _unpacked_again(row)
+            kept = _unpacked_again(identity, row)
         except NotOurs:
             return None
         if not _has_attachments(kept.document, files.attached):
@@ -118,6 +119,9 @@ class KeptRecords:
             self._store.put(self._changed, gone)
             self._texts.put({}, gone)
             forget_unused(self._store.file.parent)
+        if _AT_HAND is not None:
+            for identity in gone:
+                _AT_HAND.pop(identity, None)
         self._changed, self._rows = {}, {}
 
     def with_text(self, document: Document) -> Document | None:
@@ -140,8 +144,8 @@ class KeptRecords:
         return now if same else None
 
 
-_AT_HAND: dict[bytes, Revision] | None = None
-"""Revisions by their rows, in a process that reads the same content again and again."""
+_AT_HAND: dict[str, tuple[bytes, Revision]] | None = None
+"""The last revision of each document with its row, in a process that reads a content again and again."""
 
 
 def stay_at_hand() -> None:
@@ -150,12 +154,14 @@ def stay_at_hand() -> None:
     _AT_HAND = {} if _AT_HAND is None else _AT_HAND
 
 
-def _unpacked_again(row: bytes) -> Revision:
+def _unpacked_again(identity: str, row: bytes) -> Revision:
     if _AT_HAND is None:
         return unpacked(row)
-    if row not in _AT_HAND:
-        _AT_HAND[row] = unpacked(row)
-    return _AT_HAND[row]
+    before, kept = _AT_HAND.get(identity, (b"", None))
+    if kept is None or before != row:
+        kept = unpacked(row)
+        _AT_HAND[identity] = row, kept
+    return kept
 
 
 class Packed(NamedTuple):
@@ -180,8 +186,8 @@ def _row_of(read: Revision) -> tuple[Any, ...]:
     stamps = tuple(map(tuple, read.stamps))
     return (
         (own.id, own.source, own.record, own.body.links, own.body.citations),
-        (own.lines, own.body_line, own.items, own.attachments),
-        (own.items_are_whole, own.digest, own.record_digest, own.last_day, own.size),
+        (tuple(own.lines.items()), own.body_line, own.items, own.attachments),
+        (own.items_are_whole, own.digest, own.record_digest, own.days, own.size),
         (stamps, read.problems, read.findings),
     )
 
@@ -194,11 +200,17 @@ def unpacked(row: bytes) -> Revision:
     """
     try:
         (name, source, record, links, citations), rest, known, (stamps, *told) = from_row(row)
-        body = Body("", (), "", links, citations)
-        document = Document(name, source, record, body, "", *rest, *known)
+        body, (lines, *beside) = Body("", (), "", links, citations), rest
+        document = Document(name, source, record, body, "", _lines(lines), *beside, *known)
         return Revision(document, tuple(Stamp(*stamp) for stamp in stamps), *told)
     except (TypeError, ValueError) as error:
         raise NotOurs from error
+
+
+@lru_cache(maxsize=1024)
+def _lines(lines: tuple[tuple[str, int], ...]) -> Mapping[str, int]:
+    """The lines of fields; most documents have the same ones on the same lines."""
+    return dict(lines)
 
 
 def unpacked_whole(packed: Packed) -> Revision:

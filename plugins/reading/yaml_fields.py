@@ -174,9 +174,9 @@ class _Reader:
                 raise _Refused(self._line(node) + number, "M207", message, hint)
 
     def _from(self, mark: Any) -> str:
-        """The rest of the row behind a place."""
+        """The rest of the row behind a place; the end may be a row that is not there."""
         line, column = int(mark.line), int(mark.column)
-        return self.rows[line][column:]
+        return self.rows[line][column:] if line < len(self.rows) else ""
 
 
 _JOINED = re.compile(r"(?:\w+(?P<full>：)|[A-Za-z_]\w*:)(?=\S)")

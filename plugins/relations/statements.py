@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import fields
+from functools import cache
 
 from plugins.model.document import Document
 from plugins.model.kinds.bulletin import BulletinRecord
@@ -12,12 +14,20 @@ from plugins.model.relation import INVERSES, STATED, Relation
 
 def stated_relations(document: Document, library: Library) -> Iterator[Relation]:
     """What the front matter says; the object is an id where the document is here."""
-    for predicate in STATED:
-        if references := document.get(predicate):
+    record_class: type = type(document.record)
+    for predicate in _stated_by(record_class):
+        if references := getattr(document.record, predicate):
             yield from _stated(document, predicate, references, library)
     if isinstance(document.record, BulletinRecord):
         for section in document.record.sections:
             yield from _stated(document, "contains", section.documents, library)
+
+
+@cache
+def _stated_by(record_class: type) -> tuple[str, ...]:
+    """The relations that records of a class can state."""
+    names = {field.name for field in fields(record_class)}
+    return tuple(predicate for predicate in STATED if predicate in names)
 
 
 def _stated(

@@ -15,7 +15,7 @@ from plugins import urls
 from plugins.model.artifact import Artifact, Late
 from plugins.model.document import Document
 from plugins.model.library import Library, newest_first
-from plugins.model.surroundings import Surroundings
+from plugins.model.surroundings import Surroundings, surroundings_of
 from plugins.search.lunr_format import number_of_parts
 from plugins.search.records import record_of
 from plugins.search.shard_recipe import ShardRecipe
@@ -35,7 +35,7 @@ def build_search(library: Library) -> list[Artifact]:
     """
     if not library.documents:
         return []
-    surroundings = Surroundings(library)
+    surroundings = surroundings_of(library)
     shards = [
         _shard(surroundings, name, members)
         for name, members in divided(newest_first(library.documents)).items()

@@ -26,7 +26,7 @@ from plugins.search.data_script import as_script
 from plugins.search.lunr_format import lunr_files
 from plugins.search.pagefind_format import index_files
 from plugins.search.postings import postings_of
-from plugins.source_digest import program_version, source_digest
+from plugins.source_digest import making_version, source_digest
 
 PART = 2000
 """How many folded characters of a text are in one file: some 2 KB."""
@@ -55,7 +55,7 @@ class ShardRecipe:
 
         The compressor is among these: its bytes differ between its versions.
         """
-        return f"{source_digest(str(TABLE))} {program_version()} {zlib.ZLIB_RUNTIME_VERSION}"
+        return f"{source_digest(str(TABLE))} {making_version()} {zlib.ZLIB_RUNTIME_VERSION}"
 
     def make(self, inputs: Mapping[str, Any]) -> dict[str, bytes]:
         """The files of the shard, by their paths in its folder."""

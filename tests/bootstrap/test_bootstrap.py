@@ -25,7 +25,8 @@ FIRST_FILES = (
     "plugins/command_line/content_setting.py",
     "plugins/command_line/interruption.py",
 )
-LOCKS = ("requirements.lock", "requirements-signing.lock", "requirements-dev.lock")
+NAMES = ("requirements", "requirements-signing", "requirements-cluster", "requirements-dev")
+LOCKS = tuple(f"{name}.lock" for name in NAMES)
 
 
 def start(*arguments: str, **options) -> subprocess.CompletedProcess:
@@ -246,12 +247,12 @@ def test_locks_name_no_place(lock):
 
 
 def test_each_lock_agrees_with_the_one_before():
-    """Engineers, and offices that sign, run the very versions that editors run."""
-    runtime, signing, developer = map(locked_requirements, LOCKS)
-    assert runtime.items() <= signing.items() <= developer.items()
+    """Engineers, and offices that sign or build on several machines, run what editors run."""
+    runtime, signing, cluster, developer = map(locked_requirements, LOCKS)
+    assert runtime.items() <= signing.items() <= cluster.items() <= developer.items()
 
 
-@pytest.mark.parametrize("name", ["requirements", "requirements-signing", "requirements-dev"])
+@pytest.mark.parametrize("name", NAMES)
 def test_locks_hold_what_was_asked_for(name):
     """Every package named in an .in file stands in its lock file."""
     asked = re.findall(r"^[A-Za-z][\w.-]*", (ROOT / f"{name}.in").read_text("utf-8"), re.MULTILINE)

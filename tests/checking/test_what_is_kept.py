@@ -228,3 +228,22 @@ def test_what_stays_is_kept_with_its_problems(checker: Checker) -> None:
     assert checker.agrees()
     assert "P126" in {problem.code for problem in checker()}
     assert checker.read == [3, 0]
+
+
+def test_a_process_that_stays_keeps_each_document_once(
+    checker: Checker, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """However often files change, what is at hand has one revision a document, and none that is gone."""
+    at_hand: dict[str, object] = {}
+    monkeypatch.setattr(kept_records, "_AT_HAND", at_hand)
+    for number in range(3):
+        checker()
+        document(checker, "c.md").write_text(TEXT.format("", f"第{number}次。"), "utf-8")
+        for path in checker.folder.rglob("*.md"):
+            os.utime(path)
+    checker()
+    assert checker.agrees()
+    assert len(at_hand) == 3
+    document(checker, "c.md").unlink()
+    assert checker.agrees()
+    assert len(at_hand) == 2

@@ -28,8 +28,8 @@ def page_at(folder, **data):
 
 def page_that_shows(folder, *identities):
     """A page that says at once which documents it shows, and works its data out late."""
-    inputs = {"data": Late("", dict), "address": f"{HOST}/{folder}", "shows": identities}
-    return Artifact(f"{folder}index.html", "page", inputs)
+    inputs = {"data": Late("", dict)}
+    return Artifact(f"{folder}index.html", "page", inputs, shows=identities)
 
 
 def maps_of(library, pages=None, **options):

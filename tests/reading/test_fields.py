@@ -11,7 +11,7 @@ import pytest
 
 from plugins.problems import Problem
 from plugins.reading.content_folder import Content
-from plugins.reading.front_matter import parse_front_matter
+from plugins.reading.front_matter import parse_front_matter, parse_yaml
 from plugins.reading.source_files import SourceFile
 
 MakeContent = Callable[[Mapping[str, str]], Path]
@@ -58,6 +58,7 @@ def test_values_are_typed_and_lines_kept(make_content: MakeContent, read: Read) 
         ("成文日期: 2021-08-25", "M102 不认识的字段“成文日期” — 是不是 sign_date？"),
         ("nature: 规范性文件", "M103 文件性质（nature）不能写“规范性文件” — 只能写：规章、行政规范性文件、其他文件"),
         ("sample: 是", "M104 样例（sample）不能写“是” — 只能写 true 或者 false"),
+        ("?", "M201 花括号里的“”没有冒号"),
         ("cites: 国办发〔2019〕54号", "M104 引用（cites）要写成列表 — 写成 cites: [国办发〔2019〕54号]"),
         ("doc_no: [甲, 乙]", "M104 发文字号（doc_no）不能写“甲，乙” — 写成这样：doc_no: 台政办发〔2021〕28号"),
         ("title: 又一个标题", "M204 字段 title 写了两次"),
@@ -190,6 +191,16 @@ def test_a_slip_in_the_register_is_named_where_it_is(
     """A field inside a list of bodies is named with what it stands in."""
     content = read(make_content({"organisations.yaml": text}))
     assert shown(content) == [f"content/organisations.yaml:{problem}"]
+
+
+@pytest.mark.parametrize(
+    "block", ["?", "title: 甲\n?", "review:\n  basis: 甲\n?", "title: 甲\n? \n"]
+)
+def test_a_block_that_ends_in_the_middle_of_a_field_is_explained(block: str) -> None:
+    """A field may be begun on the last row, with nothing behind it, not even the end of a line."""
+    told = parse_yaml(SourceFile("a.md", "a.md", "content/a.md"), block)
+    assert isinstance(told, Problem)
+    assert (told.code, told.line) == ("M201", block.rstrip().count("\n") + 1)
 
 
 @pytest.mark.parametrize("piece", ["甲", "{", "[2026", "{，", "，a ", "：", "\u3000", "--\n"])

@@ -5,11 +5,13 @@ from __future__ import annotations
 import hashlib
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+
+from tests.whole.building_process import BuildingProcess
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -62,3 +64,13 @@ def sample(tmp_path_factory: pytest.TempPathFactory) -> Built:
     built = build_site(ROOT / "content", folder / "output", folder / "cache")
     assert built.status == 0, built.said
     return built
+
+
+@pytest.fixture(scope="session")
+def process(tmp_path_factory: pytest.TempPathFactory) -> Iterator[BuildingProcess]:
+    """A process that builds again and again, each time as a new one would; on Linux only."""
+    if sys.platform != "linux":
+        pytest.skip("the process copies itself with fork")
+    process = BuildingProcess(tmp_path_factory.mktemp("process"))
+    yield process
+    process.end()

@@ -5,17 +5,22 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import fields, replace
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from plugins.model.artifact import Artifact, worked_out
+from plugins import urls
+from plugins.gazette.books import BOOKS
+from plugins.gazette.contents.document_book import build_documents as build_book_of_documents
+from plugins.model.artifact import Artifact, Late, worked_out
 from plugins.model.as_of import as_of_day
 from plugins.model.document import Document
 from plugins.model.library import Library
 from plugins.model.relation import STATED
 from plugins.pages.every_page import build_pages
+from plugins.pages.lists import _of_members, list_data
 from plugins.reading.content_folder import read_content
 from plugins.reading.content_library import library_of
 from plugins.relations.library_relations import relate
@@ -92,7 +97,16 @@ def late_pages(county: Library, day: date, given: bool = False) -> tuple[Library
     """The library of a day, and its pages whose data are worked out late."""
     library = relate(as_of_day(county, day) if given else replace(county, as_of=day))
     made = build_pages(library, str(ROOT / "theme"))
-    return library, [artifact for artifact in made if "shows" in artifact.inputs]
+    return library, [artifact for artifact in made if artifact.shows]
+
+
+def of_the_whole(library: Library, work_out: partial[Any]) -> dict[str, Any]:
+    """What a page shows, worked out of the whole library."""
+    if work_out.func is _of_members:
+        *told, members = work_out.args[1:]
+        return list_data(library, *told, [library.whole(own) for own in members])
+    work = work_out()
+    return work.func(library, *work.args[1:])  # type: ignore[no-any-return]
 
 
 @pytest.mark.parametrize("given", [False, True])
@@ -104,8 +118,8 @@ def test_page_of_its_surroundings_is_the_page_of_the_whole_library(
     library, pages = late_pages(county, day, given)
     assert bool(pages) == bool(library.documents)
     for page in pages:
-        work = page.inputs["data"].work_out()
-        assert work() == work.func(library, *work.args[1:]), page.path
+        data = worked_out(page.inputs["data"])
+        assert data == of_the_whole(library, page.inputs["data"].work_out), page.path
 
 
 def test_days_count_as_long_as_any_is_to_come(county: Library) -> None:
@@ -119,3 +133,36 @@ def test_days_count_as_long_as_any_is_to_come(county: Library) -> None:
             data = worked_out(page.inputs["data"])
             assert of_path.setdefault(digest, data) == data, (page.path, day)
     assert same > len(known)
+
+
+@pytest.mark.parametrize("day", DAYS)
+def test_book_of_its_surroundings_is_the_book_of_the_whole_library(
+    county: Library, day: date
+) -> None:
+    """What lies beyond the surroundings of the documents in a book stands nowhere in it."""
+    library = relate(replace(county, as_of=day))
+    for artifact in (made for edition in BOOKS for made in edition.build(library)):
+        assert isinstance(artifact.inputs, Late)
+        _, printed, _, inputs = artifact.inputs.work_out.args  # type: ignore[attr-defined]
+        assert dict(artifact.inputs) == inputs(library, library.whole(printed[0])), artifact.path
+
+
+def test_book_says_where_what_it_corrects_was_printed(county: Library) -> None:
+    """When the issue gets another number, the book of the correction is another one, though it is not."""
+    (issue, *_), (corrected, *_) = county.of_kind("bulletins"), county.of_kind("normative")
+    changed: dict[str, Any] = {"corrects": (corrected.id,), "doc_no": "", "sign_date": TODAY}
+    told = replace(corrected.record, **changed)
+    correction = replace(corrected, id=f"{corrected.id}-2", record=told, record_digest="2")
+    sections = (replace(issue.record.sections[0], documents=(corrected.id,)),)
+    books = []
+    for number in (1, 99):
+        record = replace(issue.record, sections=sections, issue_no=number)
+        printed = replace(issue, record=record, digest=str(number), record_digest=str(number))
+        documents = [own for own in county.documents if own.id != issue.id]
+        library = relate(with_another(replace(county, documents=(*documents, printed)), correction))
+        made = {artifact.path: artifact.inputs for artifact in build_book_of_documents(library)}
+        books.append(made[urls.book_pdf(correction)])
+    first, second = books
+    assert "第1期" in str(dict(first))
+    assert "第99期" in str(dict(second))
+    assert first != second

@@ -18,7 +18,7 @@ from plugins.model.kinds.bulletin import BulletinRecord
 from plugins.model.library import Library
 from plugins.model.published import published_at
 from plugins.model.shown.attached import name_of
-from plugins.model.surroundings import surroundings_of
+from plugins.model.surroundings import Surroundings, surroundings_of
 
 RECIPE = "document_pdf"
 
@@ -27,6 +27,9 @@ LARGEST_ENCLOSED = 10_000_000
 
 MOST_ENCLOSED = 20_000_000
 """Bytes of all enclosed attachments: a PDF must remain a file that can be sent by mail and opened."""
+
+Inputs = Callable[[Library, Document], dict[str, Any]]
+"""What a book holds, of a library and the document that it is made for."""
 
 _FENCED = r"^ {0,3}(?P<fence>`{3,}|~{3,})[^\n]*\n(?s:.*?)(?:^ {0,3}(?P=fence)[`~]*[ \t]*$|\Z)"
 _SPAN = r"(?<![\\`])(?P<ticks>`+)(?!`).+?(?<!`)(?P=ticks)(?!`)"
@@ -43,15 +46,26 @@ def build_documents(library: Library) -> list[Artifact]:
 
 
 def _document_artifact(library: Library, document: Document) -> Artifact:
-    inputs = late_book(library, [document], partial(_inputs, library, document))
-    return Artifact(urls.book_pdf(document), RECIPE, inputs)
+    return Artifact(urls.book_pdf(document), RECIPE, late_book(library, [document], _inputs))
 
 
-def late_book(library: Library, printed: Sequence[Document], work_out: Callable[[], Any]) -> Late:
-    """The inputs of a book of documents, worked out when it is made."""
+def late_book(library: Library, printed: Sequence[Document], inputs: Inputs) -> Late:
+    """The inputs of a book of documents, worked out when it is made, of these and what is around them."""
     surroundings = surroundings_of(library)
-    beside = [own for document in printed for own in surroundings.around(document)]
-    return Late(surroundings.digest(printed, beside), work_out)
+    around = {own.id: own for document in printed for own in surroundings.around(document)}
+    beside = [around[identity] for identity in sorted(around)]
+    digest = surroundings.digest(printed, beside)
+    return Late(digest, partial(_worked_out, surroundings, printed, beside, inputs))
+
+
+def _worked_out(
+    surroundings: Surroundings,
+    printed: Sequence[Document],
+    beside: Sequence[Document],
+    inputs: Inputs,
+) -> dict[str, Any]:
+    whole = [surroundings.library.whole(own) for own in printed]
+    return inputs(surroundings.part(whole, beside), whole[0])
 
 
 def _inputs(library: Library, document: Document) -> dict[str, Any]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from functools import partial
-from typing import Any
+from typing import Any, cast
 
 from plugins import urls
 from plugins.gazette.contents.corrections import reprint
@@ -41,14 +41,13 @@ def _editions(
     for document in library.documents:
         if isinstance(document.record, BulletinRecord):
             printed = [document, *contained_in(library, document)]
-            work_out = partial(_inputs, library, document, document.record, saddle_stitch)
-            yield Artifact(path_of(document), recipe, late_book(library, printed, work_out))
+            inputs = partial(_inputs, saddle_stitch=saddle_stitch)
+            yield Artifact(path_of(document), recipe, late_book(library, printed, inputs))
 
 
-def _inputs(
-    library: Library, document: Document, record: BulletinRecord, saddle_stitch: bool
-) -> dict[str, Any]:
+def _inputs(library: Library, document: Document, saddle_stitch: bool) -> dict[str, Any]:
     """All that both editions of an issue hold."""
+    record = cast(BulletinRecord, document.record)
     sections = [(section.name, documents_in(library, section)) for section in record.sections]
     printed = [document, *(one for _, documents in sections for one in documents)]
     return {
