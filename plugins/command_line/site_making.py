@@ -16,6 +16,7 @@ from plugins.command_line.interruption import RUNNING
 from plugins.last_build import Site, unchanged
 
 ROOT = Path(__file__).resolve().parents[2]
+THEME, CACHE = ROOT / "theme", ROOT / ".cache" / "gongbao"
 
 
 def site_command(
@@ -32,8 +33,8 @@ def site_command(
 def build_site(content: str, output: str, settings: str = "pelicanconf.py", as_of: str = "") -> int:
     """Build the site, unless nothing has changed since the last time; return the exit status."""
     command = site_command(content, output, settings, as_of)
-    site = Site(Path(content), ROOT / "theme", Path(output), settings)
-    note = unchanged(ROOT / ".cache" / "gongbao", site, as_of_date(as_of))
+    site = Site(Path(content), THEME, Path(output), settings)
+    note = unchanged(CACHE, site, as_of_date(as_of))
     if note is None:
         return make_site([*command, f'SETTINGS_FILE="{settings}"'])
     sys.stderr.write(

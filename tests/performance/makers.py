@@ -42,9 +42,15 @@ def own_environment(root: Path, theme: Path) -> dict[str, str]:
 
 
 def our_build(content: Path, output: Path, settings: Path, environment: Mapping[str, str]) -> Step:
-    """Our own build, as the task `build` starts it."""
+    """Our own build from nothing, as the task `build` starts it."""
     command = [sys.executable, "-m", "pelican", str(content), "-o", str(output)]
     return Step((*command, "-s", str(settings), "--fatal", "errors"), environment)
+
+
+def our_task(content: Path, output: Path, environment: Mapping[str, str]) -> Step:
+    """The task `build`."""
+    task = (sys.executable, "-m", "tests.performance.tasks_of_bench", "build")
+    return Step((*task, f"--content={content}", f"--output={output}"), environment)
 
 
 def our_check(content: Path, environment: Mapping[str, str]) -> Step:

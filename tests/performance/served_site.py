@@ -69,7 +69,7 @@ def _after_save(page: Page, address: str, save: Callable[[str], None], number: i
         page.reload()
         _wait_for(page, words, _BY_ITSELF)
     shown = time.perf_counter() - began
-    time.sleep(1)  # what the server still does after it is not part of the next
+    time.sleep(6)  # what the server still does after it is not part of the next
     return Seen(served, shown, by_itself)
 
 

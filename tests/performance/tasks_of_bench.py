@@ -1,4 +1,4 @@
-"""The tasks `check` and `serve` as a person types them, with the bench's cache and settings.
+"""The tasks `build`, `check` and `serve` as a person types them, with the bench's cache and settings.
 
 Started as ``python -m tests.performance.tasks_of_bench TASK ...``. Runs tasks.py itself, for which
 the root of the project is the bench's, and which finds that the machine is prepared.
@@ -6,7 +6,6 @@ the root of the project is the bench's, and which finds that the machine is prep
 
 from __future__ import annotations
 
-import functools
 import os
 import runpy
 import shutil
@@ -19,13 +18,21 @@ PROGRAM = machine.ROOT
 
 if __name__ == "__main__":
     root = Path(os.environ["GONGBAO_BENCH_ROOT"])
+    root.mkdir(parents=True, exist_ok=True)
     shutil.copy(PROGRAM / "pelicanconf.py", root)
     vars(machine).update(ROOT=root, prepare=lambda _: None)
-    if sys.argv[1] == "serve":  # `check` does not load what this would
+    if sys.argv[1] != "check":  # which does not load what this would
         from plugins.command_line import site_making
         from tests.performance.makers import WITH_SEARCH
 
-        make = functools.partial(site_making.site_command, settings=str(WITH_SEARCH))
-        vars(site_making).update(site_command=make)
+        command = site_making.site_command
+
+        def make(content: str, output: str, _settings: str = "", as_of: str = "") -> list[str]:
+            """The command, with the settings of the bench whatever the task names."""
+            return command(content, output, str(WITH_SEARCH), as_of)
+
+        places = {"THEME": Path(os.environ["GONGBAO_BENCH_THEME"])}
+        places["CACHE"] = root / ".cache" / "gongbao"
+        vars(site_making).update(site_command=make, **places)
     sys.argv[0] = str(PROGRAM / "tasks.py")
     runpy.run_path(sys.argv[0], run_name="__main__")
